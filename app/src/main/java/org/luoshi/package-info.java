@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi;
+
+import org.jspecify.annotations.NullMarked;
