@@ -1,6 +1,7 @@
 package org.luoshi;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,9 @@ public class Luoshi {
         SpringApplication.run(Luoshi.class, args);
     }
 
+    /** Days and times are those of Chongqing, wherever the machine stands. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 }

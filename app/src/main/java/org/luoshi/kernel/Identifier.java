@@ -1,5 +1,6 @@
 package org.luoshi.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  */
 public interface Identifier {
 
+    @JsonValue
     UUID value();
 
     /** A new time-ordered UUID (version 7, RFC 9562). Not a secret: tokens come from a secure random source instead. */

@@ -22,7 +22,8 @@ public enum Post {
     /** Whether a person can be given this post. */
     public boolean assignable() {
         return switch (this) {
-            case ADMINISTRATOR, SECRETARIAT_CLERK, LEADER, MEMBER_HANDLER, COUNTY_OFFICER, HEALTH_CENTRE_CONTACT -> true;
+            case ADMINISTRATOR, SECRETARIAT_CLERK, LEADER, MEMBER_HANDLER, COUNTY_OFFICER, HEALTH_CENTRE_CONTACT ->
+                true;
             case LINK_HOLDER, SYSTEM -> false;
         };
     }

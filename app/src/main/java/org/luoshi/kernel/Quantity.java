@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param upper null when nothing is known above {@code lower}
  */
-public record Quantity(
-        BigDecimal lower, @Nullable BigDecimal upper, Unit unit, Certainty certainty, Basis basis) {
+public record Quantity(BigDecimal lower, @Nullable BigDecimal upper, Unit unit, Certainty certainty, Basis basis) {
 
     /** How sure the figure is. */
     public enum Certainty {
@@ -53,7 +52,8 @@ public record Quantity(
      */
     public Quantity plus(Quantity other) {
         if (unit != other.unit || basis != other.basis)
-            throw new IllegalArgumentException("cannot add " + other.unit + " " + other.basis + " to " + unit + " " + basis);
+            throw new IllegalArgumentException(
+                    "cannot add " + other.unit + " " + other.basis + " to " + unit + " " + basis);
         var top = upper == null || other.upper == null ? null : upper.add(other.upper);
         return new Quantity(lower.add(other.lower), top, unit, leastSure(certainty, other.certainty), basis);
     }

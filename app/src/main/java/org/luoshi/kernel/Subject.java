@@ -1,5 +1,6 @@
 package org.luoshi.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ public record Subject(String type, UUID id) {
         return new Subject(type, id.value());
     }
 
+    @JsonValue
     @Override
     public String toString() {
         return type + "/" + id;

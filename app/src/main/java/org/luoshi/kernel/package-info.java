@@ -1,5 +1,7 @@
 /** Words every module shares: identities, refusals, events, quantities. No beans, no services. */
-@ApplicationModule(displayName = "Kernel", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Kernel",
+        allowedDependencies = {})
 @NullMarked
 package org.luoshi.kernel;
 

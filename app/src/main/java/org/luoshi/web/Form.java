@@ -1,0 +1,102 @@
+package org.luoshi.web;
+
+import jakarta.validation.ConstraintViolation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.kernel.Refusal;
+
+/**
+ * A form on its way between browser and handler: what was typed, what it means, what is wrong with it. A page that shows a
+ * form with errors is a 422, and shows everything as it was typed.
+ *
+ * @param <T> the record that the fields make when all of them can be read
+ */
+public final class Form<T> {
+
+    private final Map<String, List<String>> typed;
+    private final @Nullable T value;
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
+
+    /** What is wrong with one field, as the key of a text with its arguments. */
+    public record Problem(String key, Object... args) {}
+
+    Form(Map<String, List<String>> typed, @Nullable T value, Map<String, Problem> problems) {
+        this.typed = typed;
+        this.value = value;
+        this.problems.putAll(problems);
+    }
+
+    /** A form as it is first shown, with some fields filled in already. */
+    public static <T> Form<T> showing(Map<String, ?> values) {
+        return new Form<>(
+                values.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> texts(entry.getValue()))),
+                null,
+                Map.of());
+    }
+
+    public static <T> Form<T> blank() {
+        return showing(Map.of());
+    }
+
+    private static List<String> texts(Object value) {
+        if (value instanceof Iterable<?> many) {
+            var texts = new ArrayList<String>();
+            many.forEach(one -> texts.add(String.valueOf(one)));
+            return texts;
+        }
+        return List.of(String.valueOf(value));
+    }
+
+    void violated(ConstraintViolation<?> violation) {
+        var key = violation.getMessage().replaceAll("[{}]", "");
+        var attributes = violation.getConstraintDescriptor().getAttributes();
+        var limit = attributes.getOrDefault("max", attributes.getOrDefault("value", ""));
+        problems.putIfAbsent(violation.getPropertyPath().toString(), new Problem(key, limit));
+    }
+
+    /** @throws IllegalStateException when there are errors: ask {@link #hasErrors()} first */
+    public T value() {
+        if (hasErrors() || value == null) throw new IllegalStateException("the form has errors");
+        return value;
+    }
+
+    public boolean hasErrors() {
+        return !problems.isEmpty();
+    }
+
+    /** Notes a rule that only the module knows, at the field that can mend it. */
+    public Form<T> refuse(String field, String key, Object... args) {
+        problems.put(field, new Problem(key, args));
+        return this;
+    }
+
+    public Form<T> refuse(String field, Refusal refusal) {
+        return refuse(field, refusal.key(), refusal.args());
+    }
+
+    public Map<String, Problem> problems() {
+        return problems;
+    }
+
+    public @Nullable Problem problem(String field) {
+        return problems.get(field);
+    }
+
+    public String text(String field) {
+        return typed.getOrDefault(field, List.of()).stream().findFirst().orElse("");
+    }
+
+    public List<String> texts(String field) {
+        return typed.getOrDefault(field, List.of());
+    }
+
+    public boolean chosen(String field, Object option) {
+        return texts(field).contains(Objects.toString(option));
+    }
+}

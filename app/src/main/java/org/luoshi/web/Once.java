@@ -1,0 +1,117 @@
+package org.luoshi.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+import org.aspectj.lang.ProceedingJoinPoint;
+import org.aspectj.lang.annotation.Around;
+import org.aspectj.lang.annotation.Aspect;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Makes every POST happen once. The form's key, what was sent and what was answered are stored in the transaction of the
+ * change itself: pressed twice or sent again by a bad network, the same answer comes back and nothing happens twice.
+ */
+@Aspect
+@Component
+class Once {
+
+    static final String FIELD = "_key";
+    private static final String HEADER = "Idempotency-Key";
+
+    private final JdbcClient db;
+    private final TransactionTemplate transactions;
+
+    Once(JdbcClient db, TransactionTemplate transactions) {
+        this.db = db;
+        this.transactions = transactions;
+    }
+
+    private record Answer(
+            @Nullable UUID account,
+            String route,
+            byte[] bodyHash,
+            String location,
+            @Nullable String said) {}
+
+    @Around("@annotation(org.springframework.web.bind.annotation.PostMapping) && within(org.luoshi..*)")
+    public @Nullable Object once(ProceedingJoinPoint handler) throws Throwable {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        var sent = Sent.in(request);
+        try {
+            return transactions.execute(status -> answer(sent, handler, status));
+        } catch (Failed failure) {
+            throw Objects.requireNonNull(failure.getCause());
+        }
+    }
+
+    private Object answer(Sent sent, ProceedingJoinPoint handler, TransactionStatus status) {
+        return begin(sent) ? first(sent, handler, status) : again(sent);
+    }
+
+    private Object first(Sent sent, ProceedingJoinPoint handler, TransactionStatus status) {
+        try {
+            var answer = handler.proceed();
+            if (answer instanceof Done done) keep(sent, done);
+            else status.setRollbackOnly();
+            return Objects.requireNonNull(answer, "a change is always answered");
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new Failed(e);
+        }
+    }
+
+    /** Carries a checked exception through the transaction, which it rolls back. */
+    private static final class Failed extends RuntimeException {
+        Failed(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /** Waits while the same key is being worked on elsewhere; false when it has been answered before. */
+    private boolean begin(Sent sent) {
+        return db.sql("""
+                                insert into web.once (key, account, route, body_hash, location)
+                                values (:key, :account, :route, :hash, '/') on conflict (key) do nothing""")
+                        .param("key", sent.key())
+                        .param("account", sent.account())
+                        .param("route", sent.route())
+                        .param("hash", sent.bodyHash())
+                        .update()
+                == 1;
+    }
+
+    private void keep(Sent sent, Done done) {
+        db.sql("update web.once set location = :location, said = :said where key = :key")
+                .param("location", done.location())
+                .param("said", done.said())
+                .param("key", sent.key())
+                .update();
+    }
+
+    private Done again(Sent sent) {
+        var answer = db.sql("select account, route, body_hash, location, said from web.once where key = ?")
+                .param(sent.key())
+                .query(Answer.class)
+                .single();
+        var same = Objects.equals(answer.account(), sent.account())
+                && answer.route().equals(sent.route());
+        if (!same) throw Refusal.conflict("web.once.foreign");
+        if (!Arrays.equals(answer.bodyHash(), sent.bodyHash())) throw new SavedAlready(answer.location());
+        return new Done(answer.location(), answer.said(), null);
+    }
+
+    static @Nullable String key(HttpServletRequest request) {
+        var header = request.getHeader(HEADER);
+        return header != null ? header : request.getParameter(FIELD);
+    }
+}

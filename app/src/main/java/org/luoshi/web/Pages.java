@@ -1,0 +1,130 @@
+package org.luoshi.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.identity.Capacity;
+import org.luoshi.identity.OrganisationNames;
+import org.luoshi.identity.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Puts together what surrounds a page: menu, capacities, counts, language. */
+@Component
+class Pages {
+
+    private final MessageSource messages;
+    private final Assets assets;
+    private final Clock clock;
+    private final HostName host;
+    private final ObjectProvider<MenuItem> items;
+    private final ObjectProvider<HeaderItem> counts;
+    private final OrganisationNames organisations;
+
+    Pages(
+            MessageSource messages,
+            Assets assets,
+            Clock clock,
+            HostName host,
+            ObjectProvider<MenuItem> items,
+            ObjectProvider<HeaderItem> counts,
+            OrganisationNames organisations) {
+        this.messages = messages;
+        this.assets = assets;
+        this.clock = clock;
+        this.host = host;
+        this.items = items;
+        this.counts = counts;
+        this.organisations = organisations;
+    }
+
+    Page page(HttpServletRequest request, HttpServletResponse response) {
+        var who = Visitor.of(request);
+        var inside = request.getRequestURI().startsWith("/w/") ? who : null;
+        return new Page(
+                messages,
+                new Page.Surroundings(
+                        RequestContextUtils.getLocale(request),
+                        request.getRequestURI(),
+                        Optional.ofNullable(request.getQueryString()).orElse(""),
+                        Safeguards.nonce(request),
+                        csrf(request),
+                        said(request, response),
+                        who,
+                        inside == null ? List.of() : menu(inside, request.getRequestURI()),
+                        inside == null ? List.of() : seats(inside),
+                        assets,
+                        host.host(),
+                        clock));
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null || Visitor.of(request) == null ? "" : token.getToken();
+    }
+
+    /** Reads what the last change wants said and takes the note away. */
+    private static @Nullable String said(HttpServletRequest request, HttpServletResponse response) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) return null;
+        var key = Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(Done.SAID))
+                .map(Cookie::getValue)
+                .filter(value -> value.matches("[a-z]+(\\.[a-z-]+)+"))
+                .findFirst()
+                .orElse(null);
+        if (key != null)
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(Done.SAID, "")
+                            .path("/")
+                            .maxAge(0)
+                            .build()
+                            .toString());
+        return key;
+    }
+
+    private List<Page.Section> menu(SignedIn who, String path) {
+        var waiting = counts.stream()
+                .collect(Collectors.toMap(HeaderItem::path, item -> item.count(who.actor()), Integer::sum));
+        var lines = items.stream()
+                .filter(item -> item.visibleTo(who.reader()))
+                .sorted(Comparator.comparing(MenuItem::group).thenComparing(MenuItem::order))
+                .map(item -> new Page.Line(item, current(item, path), waiting.getOrDefault(item.path(), 0)))
+                .toList();
+        return Arrays.stream(MenuItem.Group.values())
+                .map(group -> new Page.Section(
+                        group,
+                        lines.stream()
+                                .filter(line -> line.item().group() == group)
+                                .toList()))
+                .filter(section -> !section.lines().isEmpty())
+                .toList();
+    }
+
+    private static boolean current(MenuItem item, String path) {
+        return path.equals(item.path()) || path.startsWith(item.path() + "/");
+    }
+
+    private List<Page.Seat> seats(SignedIn who) {
+        Map<?, String> names = organisations.of(
+                who.capacities().stream().map(Capacity::organisation).toList());
+        return who.capacities().stream()
+                .map(capacity -> new Page.Seat(
+                        capacity, names.getOrDefault(capacity.organisation(), ""), capacity.equals(who.acting())))
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package org.luoshi.web;
+
+import java.util.List;
+import org.luoshi.kernel.Reader;
+
+/** What a module lets people find from the search box. Returns only what the reader may see. */
+public interface Searchable {
+
+    /** The key of the heading over its results. */
+    String key();
+
+    List<Hit> search(String query, Reader reader, int limit);
+
+    /** @param note what tells it from its namesakes: a number, a place, a state */
+    record Hit(String title, String note, String path) {}
+}

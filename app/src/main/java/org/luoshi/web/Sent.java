@@ -1,0 +1,67 @@
+package org.luoshi.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.kernel.Refusal;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+
+/**
+ * One change as a browser sent it, reduced to what tells it from another.
+ *
+ * @param bodyHash SHA-256 over fields and files, without the key itself and the CSRF token
+ */
+record Sent(String key, @Nullable UUID account, String route, byte[] bodyHash) {
+
+    static Sent in(HttpServletRequest request) {
+        var key = Once.key(request);
+        if (key == null || !key.matches("[A-Za-z0-9_-]{16,64}")) throw Refusal.invalid("web.once.no-key");
+        var who = Visitor.of(request);
+        return new Sent(key, who == null ? null : who.account().value(), request.getRequestURI(), hashOf(request));
+    }
+
+    private static byte[] hashOf(HttpServletRequest request) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var field : new TreeMap<>(request.getParameterMap()).entrySet()) {
+                if (field.getKey().equals(Once.FIELD) || field.getKey().equals("_csrf")) continue;
+                add(sha, field.getKey());
+                for (var value : field.getValue()) add(sha, value);
+            }
+            if (new StandardServletMultipartResolver().isMultipart(request))
+                for (var part : request.getParts()) if (part.getSubmittedFileName() != null) add(sha, part);
+            return sha.digest();
+        } catch (IOException | ServletException e) {
+            throw Refusal.invalid("web.upload.broken");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Lengths go in too, so that two fields cannot pass for one. */
+    private static void add(MessageDigest sha, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        sha.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+        sha.update(bytes);
+    }
+
+    private static void add(MessageDigest sha, Part file) throws IOException {
+        add(sha, file.getName());
+        sha.update(ByteBuffer.allocate(8).putLong(file.getSize()).array());
+        try (InputStream in = file.getInputStream();
+                var into = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
+            in.transferTo(into);
+        }
+    }
+}
