@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.identity.Capacity;
 import org.luoshi.identity.Secret;
 import org.luoshi.identity.SignedIn;
+import org.luoshi.kernel.ClauseRef;
 import org.luoshi.kernel.Refusal;
 import org.springframework.context.MessageSource;
 
@@ -36,6 +37,7 @@ public final class Page {
             List<Seat> seats,
             Assets assets,
             Host host,
+            ClauseLabels clauses,
             Clock clock) {}
 
     /** The installation's own name and whether its content is a demonstration. */
@@ -136,6 +138,16 @@ public final class Page {
 
     public Host host() {
         return around.host;
+    }
+
+    /** A clause as its tag shows it. */
+    public String label(ClauseRef clause) {
+        return around.clauses.label(clause);
+    }
+
+    /** Where a clause is read, by anyone. */
+    public String address(ClauseRef clause) {
+        return "/documents/" + clause.document() + "#" + clause.path();
     }
 
     public LocalDate today() {

@@ -33,6 +33,7 @@ class Pages {
     private final ObjectProvider<MenuItem> items;
     private final ObjectProvider<HeaderItem> counts;
     private final OrganisationNames organisations;
+    private final ClauseLabels clauses;
 
     Pages(
             MessageSource messages,
@@ -41,7 +42,8 @@ class Pages {
             HostName host,
             ObjectProvider<MenuItem> items,
             ObjectProvider<HeaderItem> counts,
-            OrganisationNames organisations) {
+            OrganisationNames organisations,
+            ClauseLabels clauses) {
         this.messages = messages;
         this.assets = assets;
         this.clock = clock;
@@ -49,6 +51,7 @@ class Pages {
         this.items = items;
         this.counts = counts;
         this.organisations = organisations;
+        this.clauses = clauses;
     }
 
     Page page(HttpServletRequest request, HttpServletResponse response) {
@@ -68,6 +71,7 @@ class Pages {
                         inside == null ? List.of() : seats(inside),
                         assets,
                         host.host(),
+                        clauses,
                         clock));
     }
 
