@@ -17,9 +17,6 @@ class Workbench {
         this.db = db;
     }
 
-    /** One count. Public for templates only. */
-    public record Count<S>(S status, int count) {}
-
     List<Count<NeedStatus>> needs(Reader reader) {
         return db.sql("select n.status, count(*) from needs.need n where " + org.luoshi.needs.Access.SEEN
                         + " group by n.status")

@@ -110,7 +110,9 @@ class NeedBoard {
                           join places.division_v1 d on d.code = n.township and d.valid @> cast(n.posted_at as date)
                          where %s order by 1""".formatted(Access.SEEN))
                 .params(Access.of(reader))
-                .query(row -> counties.put(row.getString(1), row.getString(2)));
+                .query(row -> {
+                    counties.put(row.getString(1), row.getString(2));
+                });
         return counties;
     }
 
