@@ -8,7 +8,11 @@ public record DivisionCode(String value) {
     private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{5}([0-9]{3})?");
     private static final int COUNTY_DIGITS = 6;
 
-    /** @throws IllegalArgumentException when the value is not a code of six or nine digits */
+    /**
+     * Takes six or nine digits.
+     *
+     * @throws IllegalArgumentException when the value is anything else
+     */
     public DivisionCode {
         if (!SHAPE.matcher(value).matches()) throw new IllegalArgumentException("not a division code: " + value);
     }

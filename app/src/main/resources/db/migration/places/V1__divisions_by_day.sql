@@ -37,6 +37,8 @@ create table places.division (
     primary key (code, level, valid),
     constraint division_one_name_per_day exclude using gist (cast(code as int) with =, valid with &&) where (not undivided)
 );
+-- Counties are few and every form lists them.
+create index division_county on places.division (code) where level = 'COUNTY';
 create index division_parent on places.division (parent_code);
 create index division_search on places.division using gin (search_grams);
 
