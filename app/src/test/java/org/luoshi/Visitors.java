@@ -1,6 +1,7 @@
 package org.luoshi;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Base64;
@@ -33,9 +34,14 @@ public final class Visitors {
             return new Cookie("luoshi", secret.text());
         }
 
-        /** The token that the pages of this session carry. */
+        /** The token that the pages of this session carry, masked as they mask it. */
         public String csrf() {
-            return Base64.getUrlEncoder().encodeToString(new Secret("csrf:" + secret.text()).hash());
+            var token = Base64.getUrlEncoder()
+                    .encodeToString(new Secret("csrf:" + secret.text()).hash())
+                    .getBytes(StandardCharsets.UTF_8);
+            var masked = new byte[2 * token.length];
+            for (int i = 0; i < token.length; i++) masked[token.length + i] = token[i];
+            return Base64.getUrlEncoder().encodeToString(masked);
         }
     }
 
