@@ -52,8 +52,7 @@ class ColumnCipher {
         var rest = sealed.substring(HEADER.length()).split("\\|", 2);
         var bytes = Base64.getUrlDecoder().decode(rest[1]);
         var nonce = Arrays.copyOf(bytes, NONCE);
-        return run(
-                Cipher.DECRYPT_MODE, rest[0], nonce, Arrays.copyOfRange(bytes, NONCE, bytes.length), cell);
+        return run(Cipher.DECRYPT_MODE, rest[0], nonce, Arrays.copyOfRange(bytes, NONCE, bytes.length), cell);
     }
 
     private byte[] run(int mode, String key, byte[] nonce, byte[] input, Cell cell) {

@@ -37,7 +37,10 @@ class CommonPasswords {
         try {
             var parts = new HashMap<String, List<String>>();
             var part = new ArrayList<String>();
-            for (var line : new ClassPathResource(LIST).getContentAsString(UTF_8).lines().toList()) {
+            for (var line : new ClassPathResource(LIST)
+                    .getContentAsString(UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith("[")) parts.put(line, part = new ArrayList<>());
                 else if (!line.isBlank() && !line.startsWith("# ")) part.addAll(List.of(line.split(" ")));
             }

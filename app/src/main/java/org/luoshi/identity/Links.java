@@ -40,7 +40,12 @@ public class Links {
 
     /** A link that still works, and whose it is. */
     public record OpenLink(
-            LinkId id, LinkPurpose purpose, AccountId account, String displayName, String signInName, Instant expiresAt) {}
+            LinkId id,
+            LinkPurpose purpose,
+            AccountId account,
+            String displayName,
+            String signInName,
+            Instant expiresAt) {}
 
     /** What the holder of this secret may do, once; the same answer for links used, expired, revoked and never made. */
     public OpenLink open(Secret secret) {
@@ -60,9 +65,7 @@ public class Links {
         var now = clock.instant();
         db.sql("""
                         update identity.link set revoked_at = ?
-                         where account = ? and purpose = ? and used_at is null and revoked_at is null""")
-                .params(Timestamp.from(now), account.value(), purpose.name())
-                .update();
+                         where account = ? and purpose = ? and used_at is null and revoked_at is null""").params(Timestamp.from(now), account.value(), purpose.name()).update();
         var id = LinkId.next();
         var secret = Secret.fresh();
         db.sql("""
@@ -89,7 +92,8 @@ public class Links {
         var link = open(secret);
         if (!Arrays.asList(purposes).contains(link.purpose())) throw spent();
         if (link.purpose().reusable()) return link;
-        var used = db.sql("update identity.link set used_at = ? where id = ? and used_at is null and revoked_at is null")
+        var used = db.sql(
+                        "update identity.link set used_at = ? where id = ? and used_at is null and revoked_at is null")
                 .params(Timestamp.from(clock.instant()), link.id().value())
                 .update();
         if (used == 0) throw spent();

@@ -1,11 +1,9 @@
 package org.luoshi.identity;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.luoshi.identity.AccountEvent.PasswordChanged;
 import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.Post;
-import org.luoshi.kernel.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +16,7 @@ public class Passwords {
     private final Credentials credentials;
     private final Sessions sessions;
     private final Links links;
-    private final Throttle throttle;
+    private final Proof proof;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,14 +25,14 @@ public class Passwords {
             Credentials credentials,
             Sessions sessions,
             Links links,
-            Throttle throttle,
+            Proof proof,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.sessions = sessions;
         this.links = links;
-        this.throttle = throttle;
+        this.proof = proof;
         this.events = events;
         this.clock = clock;
     }
@@ -42,26 +40,16 @@ public class Passwords {
     /** Sets another password; the browser at hand stays signed in. */
     @Transactional
     public void change(SignedIn who, Password current, Password wanted) {
-        prove(who, current);
+        proof.ofPassword(who, current);
         credentials.set(accounts.get(who.account()), wanted);
         sessions.endOthers(who);
         events.publishEvent(new PasswordChanged(who.account(), who.actor(), clock.instant()));
     }
 
-    /** Makes sure that the person at the keyboard knows the password, before something that a thief would do. */
-    void prove(SignedIn who, Password current) {
-        var key = "password:" + who.account();
-        throttle.count(key);
-        if (!credentials.match(Optional.of(who.account()), current))
-            throw Refusal.invalid("identity.password.not-current");
-        throttle.forgive(key);
-    }
-
     /** Sets another password for whoever holds the link. The second factor stays as it is, and nobody is signed in by it. */
     @Transactional
     public void reset(Secret link, Password wanted) {
-        var account = accounts.get(
-                links.use(link, LinkPurpose.PASSWORD_RESET).account());
+        var account = accounts.get(links.use(link, LinkPurpose.PASSWORD_RESET).account());
         credentials.set(account, wanted);
         sessions.endAll(account.id());
         var holder = new Actor(account.id(), null, Post.LINK_HOLDER);
