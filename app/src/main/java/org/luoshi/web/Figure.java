@@ -14,9 +14,8 @@ public final class Figure {
     /** {@code ≥132}, {@code 约40}, {@code 1,438}: without unit and basis. */
     public static String of(Page p, Quantity quantity) {
         var upper = quantity.upper();
-        var lower = plain(quantity.lower());
-        var one = upper == null || upper.compareTo(quantity.lower()) == 0;
-        var figure = one ? lower : p.t("web.qty.range", lower, plain(upper));
+        var figure = plain(quantity.lower());
+        if (upper != null && upper.compareTo(quantity.lower()) != 0) figure = p.t("web.qty.range", figure, plain(upper));
         return p.t("web.qty." + quantity.certainty(), figure);
     }
 
