@@ -11,9 +11,7 @@ public record Bars(List<Bar> bars) {
 
     /** Columns for a few short labels such as months; otherwise lines, one below the other. */
     public boolean columns() {
-        return bars.size() <= ROOM
-                && bars.stream().allMatch(bar -> bar.label().length() <= SHORT)
-                && most() < WIDE;
+        return bars.size() <= ROOM && bars.stream().allMatch(bar -> bar.label().length() <= SHORT) && most() < WIDE;
     }
 
     public long most() {
