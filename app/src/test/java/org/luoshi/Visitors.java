@@ -47,10 +47,12 @@ public final class Visitors {
 
     public Visitor signedIn(Post post, OrganisationId organisation) {
         var account = AccountId.next();
-        db.sql("insert into identity.account (id, version, sign_in_name, display_name, status, created_at) values (?, 0, ?, ?, 'ACTIVE', now())")
+        db.sql(
+                        "insert into identity.account (id, version, sign_in_name, display_name, status, created_at) values (?, 0, ?, ?, 'ACTIVE', now())")
                 .params(account.value(), "test-" + account, "测试人员")
                 .update();
-        db.sql("insert into identity.assignment (id, account, organisation, post, valid) values (?, ?, ?, ?, '[2020-01-01,)')")
+        db.sql(
+                        "insert into identity.assignment (id, account, organisation, post, valid) values (?, ?, ?, ?, '[2020-01-01,)')")
                 .params(UUID.randomUUID(), account.value(), organisation.value(), post.name())
                 .update();
         return new Visitor(account, List.of(new Actor(account, organisation, post)), session(account));
@@ -59,8 +61,9 @@ public final class Visitors {
     private Secret session(AccountId account) {
         var secret = Secret.fresh();
         var now = Instant.now();
-        db.sql("insert into identity.session (id, token_hash, account, strong, settled, device, began_at, seen_at, idle_until, ends_at) "
-                        + "values (?, ?, ?, true, true, 'test', ?, ?, ?, ?)")
+        db.sql(
+                        "insert into identity.session (id, token_hash, account, strong, settled, device, began_at, seen_at, idle_until, ends_at) "
+                                + "values (?, ?, ?, true, true, 'test', ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         secret.hash(),
