@@ -1,5 +1,6 @@
 package org.luoshi.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,21 @@ public record Paged<T>(
 
     public long last() {
         return rows.isEmpty() ? 0 : first() + rows.size() - 1;
+    }
+
+    /** Whether the page lies where nothing is counted any more, so that it has a place but no number. */
+    public boolean deep() {
+        return page > pages();
+    }
+
+    /** The page numbers worth a link, with 0 for a gap. */
+    public List<Integer> numbers() {
+        var numbers = new ArrayList<Integer>();
+        for (var number = 1; number <= pages(); number++) {
+            if (number == 1 || number == pages() || Math.abs(number - page) <= 2) numbers.add(number);
+            else if (numbers.get(numbers.size() - 1) != 0) numbers.add(0);
+        }
+        return numbers;
     }
 
     public <R> Paged<R> map(Function<T, R> change) {

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Turns every "no" into a page for people or problem+json for programs; what was not expected shows only a reference number. */
 @ControllerAdvice
-class Refusals {
+public class Refusals {
 
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 

@@ -1,0 +1,66 @@
+/* Luoshi 落实: comfort only; every page works without it. */
+(function () {
+  "use strict";
+  var body = document.body;
+  var each = function (within, what, then) { Array.prototype.forEach.call(within.querySelectorAll(what), then); };
+
+  /* errors get the focus */
+  var focusErrors = function (within) {
+    var errors = within.querySelector(".errsum");
+    if (errors) errors.focus();
+  };
+  focusErrors(document);
+  body.addEventListener("htmx:afterSwap", function (event) { focusErrors(event.target); });
+
+  /* pressed once is enough: the pressed button stays quiet for ten seconds */
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "1";
+    var rest = function () {
+      delete form.dataset.sent;
+      each(form, "button", function (button) { button.removeAttribute("aria-disabled"); });
+    };
+    each(form, "button", function (button) { button.setAttribute("aria-disabled", "true"); });
+    setTimeout(rest, 10000);
+    window.addEventListener("pageshow", rest);
+  });
+
+  /* asks before what cannot be undone */
+  document.addEventListener("submit", function (event) {
+    var button = event.submitter || document.activeElement;
+    var question = (button && button.form === event.target && button.dataset.confirm) || event.target.dataset.confirm;
+    if (question && !window.confirm(question)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }, true);
+
+  /* the network comes and goes */
+  var banner = document.querySelector(".offline[data-network]");
+  var network = function () { if (banner) banner.hidden = navigator.onLine !== false; };
+  window.addEventListener("online", network);
+  window.addEventListener("offline", network);
+  network();
+
+  /* menus close on Escape and when the reader goes elsewhere */
+  var closeMenus = function (except) {
+    each(document, "details.menu[open]", function (menu) { if (!menu.contains(except)) menu.open = false; });
+  };
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[href='#said']");
+    if (link) {
+      event.preventDefault();
+      document.getElementById("said").hidden = true;
+      document.getElementById("main").focus();
+    }
+    closeMenus(event.target);
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    var open = event.target.closest && event.target.closest("details.menu[open]");
+    closeMenus(null);
+    if (open) open.querySelector("summary").focus();
+  });
+})();
