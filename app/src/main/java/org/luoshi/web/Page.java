@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.identity.Capacity;
 import org.luoshi.identity.Secret;
@@ -65,6 +67,13 @@ public final class Page {
     /** The text of a constant: {@code t("needs.status", status)} reads {@code needs.status.OPEN}. */
     public String name(String prefix, Enum<?> constant) {
         return t(prefix + "." + constant.name());
+    }
+
+    /** All constants with their texts, in their order, for lists of choices. */
+    public Map<String, String> names(String prefix, Enum<?>[] constants) {
+        var names = new LinkedHashMap<String, String>();
+        for (var constant : constants) names.put(constant.name(), name(prefix, constant));
+        return names;
     }
 
     public String t(Form.Problem problem) {

@@ -5,16 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.identity.Capacity;
 import org.luoshi.identity.OrganisationNames;
 import org.luoshi.identity.SignedIn;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -30,8 +27,7 @@ class Pages {
     private final Assets assets;
     private final Clock clock;
     private final HostName host;
-    private final ObjectProvider<MenuItem> items;
-    private final ObjectProvider<HeaderItem> counts;
+    private final Menu menu;
     private final OrganisationNames organisations;
     private final ClauseLabels clauses;
 
@@ -40,16 +36,14 @@ class Pages {
             Assets assets,
             Clock clock,
             HostName host,
-            ObjectProvider<MenuItem> items,
-            ObjectProvider<HeaderItem> counts,
+            Menu menu,
             OrganisationNames organisations,
             ClauseLabels clauses) {
         this.messages = messages;
         this.assets = assets;
         this.clock = clock;
         this.host = host;
-        this.items = items;
-        this.counts = counts;
+        this.menu = menu;
         this.organisations = organisations;
         this.clauses = clauses;
     }
@@ -67,7 +61,7 @@ class Pages {
                         csrf(request),
                         said(request, response),
                         who,
-                        inside == null ? List.of() : menu(inside, request.getRequestURI()),
+                        inside == null ? List.of() : menu.of(inside, request.getRequestURI()),
                         inside == null ? List.of() : seats(inside),
                         assets,
                         host.host(),
@@ -99,28 +93,6 @@ class Pages {
                             .build()
                             .toString());
         return key;
-    }
-
-    private List<Page.Section> menu(SignedIn who, String path) {
-        var waiting = counts.stream()
-                .collect(Collectors.toMap(HeaderItem::path, item -> item.count(who.actor()), Integer::sum));
-        var lines = items.stream()
-                .filter(item -> item.visibleTo(who.reader()))
-                .sorted(Comparator.comparing(MenuItem::group).thenComparing(MenuItem::order))
-                .map(item -> new Page.Line(item, current(item, path), waiting.getOrDefault(item.path(), 0)))
-                .toList();
-        return Arrays.stream(MenuItem.Group.values())
-                .map(group -> new Page.Section(
-                        group,
-                        lines.stream()
-                                .filter(line -> line.item().group() == group)
-                                .toList()))
-                .filter(section -> !section.lines().isEmpty())
-                .toList();
-    }
-
-    private static boolean current(MenuItem item, String path) {
-        return path.equals(item.path()) || path.startsWith(item.path() + "/");
     }
 
     private List<Page.Seat> seats(SignedIn who) {

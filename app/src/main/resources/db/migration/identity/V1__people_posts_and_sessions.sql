@@ -45,3 +45,6 @@ create view identity.assignment_v1 as
       from identity.assignment g
       join identity.account a on a.id = g.account and a.status = 'ACTIVE';
 grant select on identity.assignment_v1 to luoshi_app;
+
+create view identity.person_v1 as select id, display_name from identity.account;
+grant select on identity.person_v1 to luoshi_app;

@@ -1,0 +1,136 @@
+package org.luoshi.disclosure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.kernel.AttachmentId;
+import org.luoshi.kernel.ClauseRef;
+import org.luoshi.needs.BeneficiaryGroup;
+import org.luoshi.needs.HelpKind;
+import org.luoshi.needs.Speciality;
+import org.luoshi.projects.ProjectId;
+import org.luoshi.rules.Policies;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Gathers what a project's public page would say today, from the confirmed facts of the projects module. */
+@Repository
+public class ProjectFacts {
+
+    private final JdbcClient db;
+    private final Policies policies;
+
+    ProjectFacts(JdbcClient db, Policies policies) {
+        this.db = db;
+        this.policies = policies;
+    }
+
+    /** The page as it would be; the reasons are those given for questions without an answer. Null before approval. */
+    public @Nullable PublishedProject gather(ProjectId id, Map<Question, String> reasons) {
+        var days = days(id);
+        var served = served(id);
+        return db.sql("""
+                        select j.*, n.number as need_number, n.kind, d.full_name, d.county_code, d.county_name,
+                               l.name as lead_name, r.name as recipient_name, c.name as county_authority,
+                               (select count(*) from projects.activity_v1 a where a.project = j.id and a.status <> 'CONFIRMED') as waiting,
+                               (select string_agg(distinct t.speciality, ',') from projects.team_v1 t
+                                 where t.project = j.id and t.status = 'CONFIRMED') as specialities,
+                               (select string_agg(t.list || '|' || t.clause, ',' order by t.list desc) from needs.target_area_v1 t
+                                 where t.division = d.county_code and t.valid @> j.first_day) as lists,
+                               (select string_agg(f.id::text, ',' order by f.id) from files.attachment_v1 f
+                                  join projects.activity_v1 a on a.id = f.owner_id and f.owner_type = 'activity'
+                                 where a.project = j.id and a.status = 'CONFIRMED' and f.data_level = 'public') as photos
+                          from projects.project_v1 j
+                          join needs.need_v1 n on n.id = j.need
+                          join organisations.organisation_v1 l on l.id = j.lead
+                          join organisations.organisation_v1 r on r.id = j.recipient
+                          join organisations.organisation_v1 c on c.id = j.county
+                          join places.division_v1 d on d.code = j.township and d.valid @> j.first_day
+                         where j.id = ? and j.status in ('APPROVED', 'RUNNING', 'COMPLETED')""")
+                .param(id.value())
+                .query((row, number) -> project(row, days, served, reasons))
+                .optional()
+                .orElse(null);
+    }
+
+    private List<PublishedProject.Day> days(ProjectId id) {
+        return db.sql("""
+                        select a.day, a.place, a.receipt,
+                               (select sum(s.person_times) from projects.served_v1 s where s.activity = a.id) as person_times
+                          from projects.activity_v1 a where a.project = ? and a.status = 'CONFIRMED' order by a.day, a.receipt""").param(id.value()).query(PublishedProject.Day.class).list();
+    }
+
+    private Map<BeneficiaryGroup, Integer> served(ProjectId id) {
+        var counts = new EnumMap<BeneficiaryGroup, Integer>(BeneficiaryGroup.class);
+        db.sql("""
+                        select beneficiary_group, sum(person_times) as person_times from projects.served_v1
+                         where project = ? and status = 'CONFIRMED' group by beneficiary_group""").param(id.value()).query(row -> {
+            counts.put(BeneficiaryGroup.valueOf(row.getString("beneficiary_group")), row.getInt("person_times"));
+        });
+        return counts;
+    }
+
+    private PublishedProject project(
+            ResultSet row,
+            List<PublishedProject.Day> days,
+            Map<BeneficiaryGroup, Integer> served,
+            Map<Question, String> reasons)
+            throws SQLException {
+        return new PublishedProject(
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("need_number"),
+                row.getString("lead_name"),
+                row.getString("recipient_name"),
+                row.getString("county_authority"),
+                row.getString("county_code"),
+                row.getString("county_name"),
+                row.getString("full_name") + " " + row.getString("village"),
+                List.of(HelpKind.valueOf(row.getString("kind")).clause()),
+                lists(row.getString("lists")),
+                row.getString("summary"),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getInt("planned_sessions"),
+                row.getInt("planned_people"),
+                days.size(),
+                days.stream().mapToInt(PublishedProject.Day::personTimes).sum(),
+                row.getInt("waiting"),
+                cells(served),
+                listed(row.getString("specialities")).map(Speciality::valueOf).toList(),
+                days,
+                listed(row.getString("photos")).map(AttachmentId::valueOf).toList(),
+                row.getString("outcome"),
+                "COMPLETED".equals(row.getString("status")),
+                reasons);
+    }
+
+    private List<PublishedProject.Cell> cells(Map<BeneficiaryGroup, Integer> served) {
+        var shown = new SmallCells(policies.inForce(DisclosurePolicy.class).smallestCell()).of(served);
+        return shown.entrySet().stream()
+                .map(entry -> new PublishedProject.Cell(
+                        entry.getKey(),
+                        entry.getValue() == SmallCells.Shown.EXACT ? served.get(entry.getKey()) : null,
+                        entry.getValue() == SmallCells.Shown.EXACT
+                                ? null
+                                : entry.getValue().name()))
+                .toList();
+    }
+
+    private static List<PublishedProject.TargetList> lists(@Nullable String joined) {
+        return listed(joined)
+                .map(one -> one.split("\\|"))
+                .map(parts -> new PublishedProject.TargetList(parts[0], ClauseRef.valueOf(parts[1])))
+                .toList();
+    }
+
+    private static Stream<String> listed(@Nullable String joined) {
+        return joined == null ? Stream.empty() : Arrays.stream(joined.split(","));
+    }
+}

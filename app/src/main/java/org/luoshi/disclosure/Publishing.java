@@ -1,0 +1,107 @@
+package org.luoshi.disclosure;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.inbox.Tasks;
+import org.luoshi.kernel.Actor;
+import org.luoshi.kernel.Identifier;
+import org.luoshi.kernel.Post;
+import org.luoshi.kernel.Refusal;
+import org.luoshi.projects.ProjectId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts a project's page before the public, or a new version of it. What was public once stays addressable. */
+@Service
+@Transactional
+public class Publishing {
+
+    private final ProjectFacts facts;
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Tasks tasks;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Publishing(
+            ProjectFacts facts,
+            JdbcClient db,
+            JsonMapper json,
+            Tasks tasks,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.facts = facts;
+        this.db = db;
+        this.json = json;
+        this.tasks = tasks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reasons for each question without an answer, the reason that the public will read instead
+     * @param change what is different from the version before; needed from the second on
+     * @return the version
+     * @throws Refusal naming the first question that has neither answer nor reason
+     */
+    public int publish(ProjectId id, Map<Question, String> reasons, @Nullable String change, Actor by) {
+        if (!by.is(Post.SECRETARIAT_CLERK)) throw Refusal.forbidden("web.not-your-post");
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("publication of " + id)
+                .query()
+                .singleRow();
+        var page = facts.gather(id, reasons);
+        if (page == null) throw Refusal.conflict("disclosure.not-approved");
+        requireAnswers(page);
+        var version = 1 + latest(id);
+        if (version > 1 && (change == null || change.isBlank())) throw Refusal.invalid("disclosure.change.none");
+        save(id, version, page, change, by);
+        tasks.settle(id.subject(), by, "disclosure.task.publish");
+        events.publishEvent(new ProjectPublished(id, version, change, Question.CLAUSE, by, clock.instant()));
+        return version;
+    }
+
+    private static void requireAnswers(PublishedProject page) {
+        for (var question : Question.values())
+            if (!page.answers(question)
+                    && page.reasons().getOrDefault(question, "").isBlank())
+                throw Refusal.forbiddenBy(Question.CLAUSE, "disclosure.unanswered." + question.name());
+    }
+
+    private int latest(ProjectId id) {
+        return db.sql("select coalesce(max(version), 0) from disclosure.publication where project = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void save(ProjectId id, int version, PublishedProject page, @Nullable String change, Actor by) {
+        db.sql("update disclosure.publication set latest = false where project = ? and latest")
+                .param(id.value())
+                .update();
+        db.sql("""
+                        insert into disclosure.publication (id, project, version, latest, number, title, county_code, lead, sessions,
+                                                            person_times, published_at, published_by, change, page)
+                        values (:id, :project, :version, true, :number, :title, :county, :lead, :sessions,
+                                :times, :at, :by, :change, cast(:page as jsonb))""")
+                .param("id", Identifier.next())
+                .param("project", id.value())
+                .param("version", version)
+                .param("number", page.number())
+                .param("title", page.title())
+                .param("county", page.countyCode())
+                .param("lead", page.lead())
+                .param("sessions", page.sessions())
+                .param("times", page.personTimes())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", by.account() == null ? null : by.account().value())
+                .param("change", change)
+                .param("page", json.writeValueAsString(page))
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.disclosure.web;
+
+import org.jspecify.annotations.NullMarked;

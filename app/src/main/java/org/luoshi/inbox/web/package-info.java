@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.inbox.web;
+
+import org.jspecify.annotations.NullMarked;

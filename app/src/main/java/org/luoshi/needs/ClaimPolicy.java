@@ -1,0 +1,21 @@
+package org.luoshi.needs;
+
+import java.time.LocalDate;
+import org.luoshi.kernel.Refusal;
+
+/**
+ * How long and how many needs a member may hold.
+ *
+ * @param holdDays days from the claim until the project must have been approved
+ * @param openClaimsPerMember needs that one member may hold at a time
+ */
+record ClaimPolicy(int holdDays, int openClaimsPerMember) {
+
+    void check(long openClaims) {
+        if (openClaims >= openClaimsPerMember) throw Refusal.conflict("needs.claim.too-many", openClaimsPerMember);
+    }
+
+    LocalDate heldUntil(LocalDate today) {
+        return today.plusDays(holdDays);
+    }
+}

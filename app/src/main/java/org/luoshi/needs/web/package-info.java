@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.needs.web;
+
+import org.jspecify.annotations.NullMarked;

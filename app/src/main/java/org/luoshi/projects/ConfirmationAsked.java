@@ -1,0 +1,17 @@
+package org.luoshi.projects;
+
+import java.time.Instant;
+import org.luoshi.kernel.Actor;
+import org.luoshi.kernel.DomainEvent;
+import org.luoshi.kernel.Subject;
+
+/** The receiving side was asked to confirm an activity. */
+@DomainEvent.Name("projects.confirmation-asked/1")
+public record ConfirmationAsked(ActivityId activity, ConfirmationId confirmation, Actor actor, Instant at)
+        implements DomainEvent {
+
+    @Override
+    public Subject subject() {
+        return activity.subject();
+    }
+}

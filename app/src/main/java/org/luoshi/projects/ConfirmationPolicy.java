@@ -1,0 +1,8 @@
+package org.luoshi.projects;
+
+/**
+ * How long the receiving side has.
+ *
+ * @param linkDays days for which a confirmation link is good
+ */
+record ConfirmationPolicy(int linkDays) {}

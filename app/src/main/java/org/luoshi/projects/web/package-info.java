@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.projects.web;
+
+import org.jspecify.annotations.NullMarked;
