@@ -28,7 +28,8 @@ class EventsTests {
         if (Boolean.getBoolean("golden.write")) Files.write(GOLDEN, now);
 
         assertThat(now)
-                .as("run with -Dgolden.write=true when the contract changes on purpose; a changed event gets a new version")
+                .as(
+                        "run with -Dgolden.write=true when the contract changes on purpose; a changed event gets a new version")
                 .isEqualTo(Files.readAllLines(GOLDEN));
     }
 
@@ -38,7 +39,8 @@ class EventsTests {
             var name = event.getAnnotation(DomainEvent.Name.class);
             assertThat(name).as(event.getName()).isNotNull();
             var module = event.getPackageName().replaceFirst("org\\.luoshi\\.", "");
-            var words = event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+            var words =
+                    event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
             assertThat(name.value()).matches(java.util.regex.Pattern.quote(module + "." + words) + "/\\d+");
         });
     }

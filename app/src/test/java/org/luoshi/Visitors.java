@@ -1,6 +1,7 @@
 package org.luoshi;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Base64;
@@ -33,18 +34,25 @@ public final class Visitors {
             return new Cookie("luoshi", secret.text());
         }
 
-        /** The token that the pages of this session carry. */
+        /** The token that the pages of this session carry, masked as they mask it. */
         public String csrf() {
-            return Base64.getUrlEncoder().encodeToString(new Secret("csrf:" + secret.text()).hash());
+            var token = Base64.getUrlEncoder()
+                    .encodeToString(new Secret("csrf:" + secret.text()).hash())
+                    .getBytes(StandardCharsets.UTF_8);
+            var masked = new byte[2 * token.length];
+            for (int i = 0; i < token.length; i++) masked[token.length + i] = token[i];
+            return Base64.getUrlEncoder().encodeToString(masked);
         }
     }
 
     public Visitor signedIn(Post post, OrganisationId organisation) {
         var account = AccountId.next();
-        db.sql("insert into identity.account (id, version, sign_in_name, display_name, status, created_at) values (?, 0, ?, ?, 'ACTIVE', now())")
+        db.sql(
+                        "insert into identity.account (id, version, sign_in_name, display_name, status, created_at) values (?, 0, ?, ?, 'ACTIVE', now())")
                 .params(account.value(), "test-" + account, "测试人员")
                 .update();
-        db.sql("insert into identity.assignment (id, account, organisation, post, valid) values (?, ?, ?, ?, '[2020-01-01,)')")
+        db.sql(
+                        "insert into identity.assignment (id, account, organisation, post, valid) values (?, ?, ?, ?, '[2020-01-01,)')")
                 .params(UUID.randomUUID(), account.value(), organisation.value(), post.name())
                 .update();
         return new Visitor(account, List.of(new Actor(account, organisation, post)), session(account));
@@ -53,8 +61,9 @@ public final class Visitors {
     private Secret session(AccountId account) {
         var secret = Secret.fresh();
         var now = Instant.now();
-        db.sql("insert into identity.session (id, token_hash, account, strong, settled, device, began_at, seen_at, idle_until, ends_at) "
-                        + "values (?, ?, ?, true, true, 'test', ?, ?, ?, ?)")
+        db.sql(
+                        "insert into identity.session (id, token_hash, account, strong, settled, device, began_at, seen_at, idle_until, ends_at) "
+                                + "values (?, ?, ?, true, true, 'test', ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         secret.hash(),

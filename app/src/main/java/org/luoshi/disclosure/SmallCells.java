@@ -50,7 +50,6 @@ final class SmallCells {
         Set<BeneficiaryGroup> hidden = EnumSet.copyOf(shown.keySet().stream()
                 .filter(group -> shown.get(group) != Shown.EXACT)
                 .toList());
-        return hidden.size() < 2
-                || hidden.stream().mapToInt(counts::get).sum() < smallest + hidden.size() - 1;
+        return hidden.size() < 2 || hidden.stream().mapToInt(counts::get).sum() < smallest + hidden.size() - 1;
     }
 }

@@ -136,4 +136,24 @@ public record OrganisationFacts(
                 establishedOn,
                 closedOn);
     }
+
+    /** The same as an authority of this kind. */
+    public OrganisationFacts as(AuthorityKind authority) {
+        return new OrganisationFacts(
+                OrganisationKind.AUTHORITY,
+                authority,
+                name,
+                shortName,
+                englishName,
+                aliases,
+                creditCode,
+                divisionCode,
+                medical,
+                parent,
+                telephone,
+                source,
+                demo,
+                establishedOn,
+                closedOn);
+    }
 }

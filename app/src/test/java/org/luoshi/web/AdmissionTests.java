@@ -60,7 +60,8 @@ class AdmissionTests {
 
         List<Post> posts() {
             var own = handler.getMethodAnnotation(Admit.class);
-            var rule = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Admit.class);
+            var rule =
+                    own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Admit.class);
             assertThat(rule).as("%s %s declares who may enter", method, path).isNotNull();
             return rule.value().length == 0 ? assignable().toList() : List.of(rule.value());
         }
@@ -100,8 +101,12 @@ class AdmissionTests {
     @DisplayName("8.1.1 no handler leaves its method open: a route answers to GET or to POST")
     void everyRouteNamesItsMethod() {
         assertThat(requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
-                        .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.luoshi"))
-                        .filter(entry -> entry.getKey().getMethodsCondition().getMethods().isEmpty())
+                        .filter(entry ->
+                                entry.getValue().getBeanType().getName().startsWith("org.luoshi"))
+                        .filter(entry -> entry.getKey()
+                                .getMethodsCondition()
+                                .getMethods()
+                                .isEmpty())
                         .map(entry -> entry.getKey().toString()))
                 .isEmpty();
     }
@@ -109,9 +114,13 @@ class AdmissionTests {
     @TestFactory
     @DisplayName("8.2.1 the signed-out are sent to sign in, or refused")
     Stream<DynamicTest> theSignedOutStayOutside() {
-        return routes().stream().filter(route -> !route.isPublic()).map(route -> DynamicTest.dynamicTest(
-                route.method() + " " + route.path(), () -> {
-                    var response = web.method(route.method()).uri(route.concrete()).exchange().getResponse();
+        return routes().stream()
+                .filter(route -> !route.isPublic())
+                .map(route -> DynamicTest.dynamicTest(route.method() + " " + route.path(), () -> {
+                    var response = web.method(route.method())
+                            .uri(route.concrete())
+                            .exchange()
+                            .getResponse();
                     if (route.method() == HttpMethod.GET && !route.path().startsWith("/api/"))
                         assertThat(response.getRedirectedUrl()).startsWith("/sign-in?next=");
                     else assertThat(response.getStatus()).isEqualTo(403);
@@ -123,10 +132,12 @@ class AdmissionTests {
     Stream<DynamicTest> everyRouteAgainstEveryPost() {
         Map<Post, Visitors.Visitor> people = new LinkedHashMap<>();
         assignable().forEach(post -> people.put(post, visitors.signedIn(post, host.id())));
-        return routes().stream().filter(route -> !route.isPublic()).flatMap(route -> people.entrySet().stream()
-                .map(person -> DynamicTest.dynamicTest(
-                        route.method() + " " + route.path() + " as " + person.getKey(),
-                        () -> enter(route, person.getKey(), person.getValue()))));
+        return routes().stream()
+                .filter(route -> !route.isPublic())
+                .flatMap(route -> people.entrySet().stream()
+                        .map(person -> DynamicTest.dynamicTest(
+                                route.method() + " " + route.path() + " as " + person.getKey(),
+                                () -> enter(route, person.getKey(), person.getValue()))));
     }
 
     private void enter(Route route, Post post, Visitors.Visitor person) {
@@ -149,6 +160,7 @@ class AdmissionTests {
     void nothingPrivateIsMarkedPublicTwice() {
         assertThat(routes())
                 .filteredOn(Route::isPublic)
-                .noneMatch(route -> route.path().startsWith("/w/") || route.path().startsWith("/api/"));
+                .noneMatch(
+                        route -> route.path().startsWith("/w/") || route.path().startsWith("/api/"));
     }
 }
