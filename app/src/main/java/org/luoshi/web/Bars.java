@@ -11,9 +11,7 @@ public record Bars(List<Bar> bars) {
 
     /** Columns for a few short labels such as months; otherwise lines, one below the other. */
     public boolean columns() {
-        return bars.size() <= ROOM
-                && bars.stream().allMatch(bar -> bar.label().length() <= SHORT)
-                && most() < WIDE;
+        return bars.size() <= ROOM && bars.stream().allMatch(bar -> bar.label().length() <= SHORT) && most() < WIDE;
     }
 
     public long most() {
@@ -35,7 +33,7 @@ public record Bars(List<Bar> bars) {
 
     /** How far a bar reaches, leaving room for its figure. */
     public String reach(Bar bar) {
-        return percent(0.84 * bar.value() / most());
+        return percent(0.74 * bar.value() / most());
     }
 
     /** The same as a number of pixels out of {@code full}. */

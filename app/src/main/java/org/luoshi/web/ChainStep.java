@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what stands there, or what is missing
  * @param href null where there is nothing to open
  */
-public record ChainStep(
-        String title, String text, @Nullable String href, State state) {
+public record ChainStep(String title, String text, @Nullable String href, State state) {
 
     /** How a knot is drawn. */
     public enum State {

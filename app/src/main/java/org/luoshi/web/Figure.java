@@ -15,7 +15,8 @@ public final class Figure {
     public static String of(Page p, Quantity quantity) {
         var upper = quantity.upper();
         var figure = plain(quantity.lower());
-        if (upper != null && upper.compareTo(quantity.lower()) != 0) figure = p.t("web.qty.range", figure, plain(upper));
+        if (upper != null && upper.compareTo(quantity.lower()) != 0)
+            figure = p.t("web.qty.range", figure, plain(upper));
         return p.t("web.qty." + quantity.certainty(), figure);
     }
 

@@ -38,9 +38,10 @@ class TextsTests {
     void bothLanguagesSayTheSameArguments() throws IOException {
         for (var file : bundles()) {
             var english = texts(BUNDLES.resolve(name(file) + "_en.properties"));
-            texts(file).forEach((key, text) -> assertThat(places(english.getProperty((String) key)))
-                    .as((String) key)
-                    .isEqualTo(places((String) text)));
+            texts(file)
+                    .forEach((key, text) -> assertThat(places(english.getProperty((String) key)))
+                            .as((String) key)
+                            .isEqualTo(places((String) text)));
         }
     }
 
@@ -78,17 +79,23 @@ class TextsTests {
     @Test
     void templatesHoldNoLiteralText() throws IOException {
         for (var template : templates())
-            assertThat(literals(Files.readString(template))).as(template.toString()).isEmpty();
+            assertThat(literals(Files.readString(template)))
+                    .as(template.toString())
+                    .isEmpty();
     }
 
     @Test
     void literalTextIsFound() {
         assertThat(literals("<p>你好 ${p.t(\"a.b\")}</p>")).containsExactly("你好");
-        assertThat(literals("<b>${x}</b> Hello<input placeholder=\"Your name\">")).containsExactly("Hello", "Your name");
-        assertThat(literals("@if(a < b && c)<p>${p.t(\"x\", f(\"}\"))}</p>@else落实@endif")).isEmpty();
-        assertThat(literals("@template.web.part.icon(p = p, name = \"check\")Save")).containsExactly("Save");
+        assertThat(literals("<b>${x}</b> Hello<input placeholder=\"Your name\">"))
+                .containsExactly("Hello", "Your name");
+        assertThat(literals("@if(a < b && c)<p>${p.t(\"x\", f(\"}\"))}</p>@else落实@endif"))
+                .isEmpty();
+        assertThat(literals("@template.web.part.icon(p = p, name = \"check\")Save"))
+                .containsExactly("Save");
         assertThat(literals("@template.a.b(p = p, content = @`<p>Wrong</p>`)")).containsExactly("Wrong");
-        assertThat(literals("!{var x = a ? \"on\" : \"off\";}<%-- note --%><option value=\"a\">${x}</option>")).isEmpty();
+        assertThat(literals("!{var x = a ? \"on\" : \"off\";}<%-- note --%><option value=\"a\">${x}</option>"))
+                .isEmpty();
     }
 
     private static List<String> literals(String template) {
@@ -96,7 +103,8 @@ class TextsTests {
         var text = new Template(template).outsideCode();
         var spoken = Pattern.compile("\\b(?:placeholder|title|alt|aria-label|label|content)=\"([^\"$]*)\"")
                 .matcher(text.replaceAll("<meta [^>]*>", ""));
-        var between = text.replaceAll("(?s)<(script|style)\\b[^>]*>.*?</\\1>|<!doctype[^>]*>|<!--.*?-->|</?[a-zA-Z][^>]*>", "\n");
+        var between = text.replaceAll(
+                "(?s)<(script|style)\\b[^>]*>.*?</\\1>|<!doctype[^>]*>|<!--.*?-->|</?[a-zA-Z][^>]*>", "\n");
         for (var line : between.split("\n")) keep(line, found);
         while (spoken.find()) keep(spoken.group(1), found);
         return found;
@@ -108,7 +116,12 @@ class TextsTests {
     }
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(place -> place.group(1)).distinct().sorted().toList();
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String name(Path bundle) {
@@ -124,7 +137,9 @@ class TextsTests {
     }
 
     private static List<Path> bundles() throws IOException {
-        return everyBundle().stream().filter(file -> !name(file).endsWith("_en")).toList();
+        return everyBundle().stream()
+                .filter(file -> !name(file).endsWith("_en"))
+                .toList();
     }
 
     private static List<Path> everyBundle() throws IOException {
@@ -137,7 +152,9 @@ class TextsTests {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -175,7 +192,8 @@ class TextsTests {
             for (var depth = 1; depth > 0 && at < text.length(); at++) {
                 var sign = text.charAt(at);
                 if (sign == '"') at = endOfString(at);
-                else if (sign == '@' && text.charAt(at + 1) == '`') blocks.append('\n').append(block());
+                else if (sign == '@' && text.charAt(at + 1) == '`')
+                    blocks.append('\n').append(block());
                 else if (sign == open) depth++;
                 else if (sign == close) depth--;
             }
