@@ -2,7 +2,17 @@
 @ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {
-            "disclosure", "projects", "needs", "organisations", "places", "files", "rules", "identity", "web", "inbox", "audit"
+            "disclosure",
+            "projects",
+            "needs",
+            "organisations",
+            "places",
+            "files",
+            "rules",
+            "identity",
+            "web",
+            "inbox",
+            "audit"
         })
 @NullMarked
 package org.luoshi.demo;

@@ -35,8 +35,7 @@ public class ProjectFacts {
     public @Nullable PublishedProject gather(ProjectId id, Map<Question, String> reasons) {
         var days = days(id);
         var served = served(id);
-        return db.sql(
-                        """
+        return db.sql("""
                         select j.*, n.number as need_number, n.kind, d.full_name, d.county_code, d.county_name,
                                l.name as lead_name, r.name as recipient_name, c.name as county_authority,
                                (select count(*) from projects.activity_v1 a where a.project = j.id and a.status <> 'CONFIRMED') as waiting,
@@ -61,27 +60,19 @@ public class ProjectFacts {
     }
 
     private List<PublishedProject.Day> days(ProjectId id) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select a.day, a.place, a.receipt,
                                (select sum(s.person_times) from projects.served_v1 s where s.activity = a.id) as person_times
-                          from projects.activity_v1 a where a.project = ? and a.status = 'CONFIRMED' order by a.day, a.receipt""")
-                .param(id.value())
-                .query(PublishedProject.Day.class)
-                .list();
+                          from projects.activity_v1 a where a.project = ? and a.status = 'CONFIRMED' order by a.day, a.receipt""").param(id.value()).query(PublishedProject.Day.class).list();
     }
 
     private Map<BeneficiaryGroup, Integer> served(ProjectId id) {
         var counts = new EnumMap<BeneficiaryGroup, Integer>(BeneficiaryGroup.class);
-        db.sql(
-                        """
+        db.sql("""
                         select beneficiary_group, sum(person_times) as person_times from projects.served_v1
-                         where project = ? and status = 'CONFIRMED' group by beneficiary_group""")
-                .param(id.value())
-                .query(row -> {
-                    counts.put(
-                            BeneficiaryGroup.valueOf(row.getString("beneficiary_group")), row.getInt("person_times"));
-                });
+                         where project = ? and status = 'CONFIRMED' group by beneficiary_group""").param(id.value()).query(row -> {
+            counts.put(BeneficiaryGroup.valueOf(row.getString("beneficiary_group")), row.getInt("person_times"));
+        });
         return counts;
     }
 
@@ -126,7 +117,9 @@ public class ProjectFacts {
                 .map(entry -> new PublishedProject.Cell(
                         entry.getKey(),
                         entry.getValue() == SmallCells.Shown.EXACT ? served.get(entry.getKey()) : null,
-                        entry.getValue() == SmallCells.Shown.EXACT ? null : entry.getValue().name()))
+                        entry.getValue() == SmallCells.Shown.EXACT
+                                ? null
+                                : entry.getValue().name()))
                 .toList();
     }
 

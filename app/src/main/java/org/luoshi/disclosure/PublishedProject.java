@@ -47,7 +47,10 @@ public record PublishedProject(
     public record TargetList(String name, ClauseRef clause) {}
 
     /** @param personTimes null where the figure is not shown; {@code why} then says why */
-    public record Cell(BeneficiaryGroup group, @Nullable Integer personTimes, @Nullable String why) {}
+    public record Cell(
+            BeneficiaryGroup group,
+            @Nullable Integer personTimes,
+            @Nullable String why) {}
 
     /** A confirmed day of help with its receipt. */
     public record Day(LocalDate day, String place, int personTimes, String receipt) {}

@@ -68,7 +68,8 @@ public class Publishing {
 
     private static void requireAnswers(PublishedProject page) {
         for (var question : Question.values())
-            if (!page.answers(question) && page.reasons().getOrDefault(question, "").isBlank())
+            if (!page.answers(question)
+                    && page.reasons().getOrDefault(question, "").isBlank())
                 throw Refusal.forbiddenBy(Question.CLAUSE, "disclosure.unanswered." + question.name());
     }
 
@@ -83,8 +84,7 @@ public class Publishing {
         db.sql("update disclosure.publication set latest = false where project = ? and latest")
                 .param(id.value())
                 .update();
-        db.sql(
-                        """
+        db.sql("""
                         insert into disclosure.publication (id, project, version, latest, number, title, county_code, lead, sessions,
                                                             person_times, published_at, published_by, change, page)
                         values (:id, :project, :version, true, :number, :title, :county, :lead, :sessions,

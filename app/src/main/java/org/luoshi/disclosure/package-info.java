@@ -2,7 +2,17 @@
 @ApplicationModule(
         displayName = "Disclosure",
         allowedDependencies = {
-            "projects", "needs", "organisations", "directives", "places", "files", "rules", "identity", "web", "inbox", "audit"
+            "projects",
+            "needs",
+            "organisations",
+            "directives",
+            "places",
+            "files",
+            "rules",
+            "identity",
+            "web",
+            "inbox",
+            "audit"
         })
 @NullMarked
 package org.luoshi.disclosure;

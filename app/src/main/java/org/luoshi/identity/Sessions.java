@@ -87,7 +87,12 @@ public class Sessions {
                 acting,
                 List.copyOf(capacities),
                 first.strong(),
-                first.settled());
+                first.settled() && (first.strong() || capacities.stream().noneMatch(Sessions::needsMore)));
+    }
+
+    /** A post given while someone is signed in asks for the second factor at the very next request. */
+    private static boolean needsMore(Capacity capacity) {
+        return capacity.post().needsSecondFactor();
     }
 
     private void touch(Row row) {
@@ -101,7 +106,7 @@ public class Sessions {
     }
 
     /** Starts a session and returns the secret for its cookie. */
-    Secret begin(AccountId account, boolean strong, boolean settled, String device) {
+    Secret begin(SessionId session, AccountId account, boolean strong, boolean settled, String device) {
         var secret = Secret.fresh();
         var now = clock.instant();
         var policy = policies.inForce(SessionPolicy.class);
@@ -109,7 +114,7 @@ public class Sessions {
                         insert into identity.session
                                (id, token_hash, account, strong, settled, device, began_at, seen_at, idle_until, ends_at)
                         values (:id, :hash, :account, :strong, :settled, :device, :now, :now, :idle, :ends)""")
-                .param("id", SessionId.next().value())
+                .param("id", session.value())
                 .param("hash", secret.hash())
                 .param("account", account.value())
                 .param("strong", strong)
@@ -124,6 +129,32 @@ public class Sessions {
 
     private Duration idle() {
         return Duration.ofMinutes(policies.inForce(SessionPolicy.class).idleMinutes());
+    }
+
+    /** The second factor was shown: the session may go anywhere, under a secret that nobody can have seen before. */
+    Secret strengthen(SignedIn who) {
+        var secret = Secret.fresh();
+        db.sql("update identity.session set token_hash = ?, strong = true, settled = true where id = ?")
+                .params(secret.hash(), who.session().value())
+                .update();
+        return secret;
+    }
+
+    /** The browsers in which a person is signed in, the latest first. */
+    public List<SessionRow> of(SignedIn who) {
+        var now = Timestamp.from(clock.instant());
+        return db.sql("""
+                        select id, began_at, seen_at, device, id = ? as current from identity.session
+                         where account = ? and ended_at is null and ends_at > ? and idle_until > ?
+                         order by seen_at desc""")
+                .params(who.session().value(), who.account().value(), now, now)
+                .query((row, number) -> new SessionRow(
+                        new SessionId(row.getObject("id", UUID.class)),
+                        row.getTimestamp("began_at").toInstant(),
+                        row.getTimestamp("seen_at").toInstant(),
+                        row.getString("device"),
+                        row.getBoolean("current")))
+                .list();
     }
 
     /** From the next request on, the person acts in another of their capacities. */
@@ -142,6 +173,17 @@ public class Sessions {
                 .params(Timestamp.from(clock.instant()), session.value(), owner.value())
                 .update();
         if (ended == 0) throw Refusal.missing();
+    }
+
+    /** Signs a person out everywhere but here. */
+    @Transactional
+    public void endOthers(SignedIn who) {
+        db.sql("update identity.session set ended_at = ? where account = ? and id <> ? and ended_at is null")
+                .params(
+                        Timestamp.from(clock.instant()),
+                        who.account().value(),
+                        who.session().value())
+                .update();
     }
 
     /** Signs every browser of a person out, from the very next request. */

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Desk implements HeaderItem {
 
-    private static final String TASK = "select key, title, path, clause, due, raised_at, settled_at from inbox.task where ";
+    private static final String TASK =
+            "select key, title, path, clause, due, raised_at, settled_at from inbox.task where ";
     private static final String MINE = "organisation = :organisation and post = :post";
 
     private final JdbcClient db;
@@ -51,9 +52,12 @@ public class Desk implements HeaderItem {
             case RAISED -> "raised_for = :organisation order by raised_at desc";
         };
         var statement = db.sql(TASK + condition + " limit :limit")
-                .param("organisation", Objects.requireNonNull(actor.organisation()).value())
+                .param(
+                        "organisation",
+                        Objects.requireNonNull(actor.organisation()).value())
                 .param("limit", limit);
-        if (side != Side.RAISED) statement = statement.param("post", actor.post().name());
+        if (side != Side.RAISED)
+            statement = statement.param("post", actor.post().name());
         return statement.query(Desk::entry).list();
     }
 
@@ -65,7 +69,9 @@ public class Desk implements HeaderItem {
     @Override
     public int count(Actor actor) {
         return db.sql("select count(*) from inbox.task where " + MINE + " and settled_at is null")
-                .param("organisation", Objects.requireNonNull(actor.organisation()).value())
+                .param(
+                        "organisation",
+                        Objects.requireNonNull(actor.organisation()).value())
                 .param("post", actor.post().name())
                 .query(Integer.class)
                 .single();

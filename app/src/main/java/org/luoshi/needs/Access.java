@@ -47,9 +47,10 @@ public final class Access {
         return switch (act) {
             case CORRECT, WITHDRAW -> actor.is(Post.HEALTH_CENTRE_CONTACT) && actor.actsFor(need.postedBy());
             case VERIFY -> actor.is(Post.COUNTY_OFFICER) && actor.actsFor(need.verifier());
-            case GIVE_BACK -> need.status() == NeedStatus.VERIFIED
-                    ? actor.is(Post.SECRETARIAT_CLERK)
-                    : actor.is(Post.COUNTY_OFFICER) && actor.actsFor(need.verifier());
+            case GIVE_BACK ->
+                need.status() == NeedStatus.VERIFIED
+                        ? actor.is(Post.SECRETARIAT_CLERK)
+                        : actor.is(Post.COUNTY_OFFICER) && actor.actsFor(need.verifier());
             case PUBLISH -> actor.is(Post.SECRETARIAT_CLERK);
             case CLAIM -> actor.is(Post.MEMBER_HANDLER);
             case RELEASE -> actor.is(Post.MEMBER_HANDLER) && actor.actsFor(need.claimedBy());
@@ -70,8 +71,7 @@ public final class Access {
     }
 
     /** The rule of {@link #sees} as a condition on {@code n}, a row of {@code needs.need}; takes the parameters {@link #of}. */
-    public static final String SEEN =
-            """
+    public static final String SEEN = """
             (:overall
              or (n.status = 'PUBLISHED' and :member)
              or n.posted_by = any (cast(:posters as uuid[]))
@@ -89,8 +89,6 @@ public final class Access {
     }
 
     private static String uuids(Reader reader, Post post) {
-        return reader.organisations(post).stream()
-                .map(Object::toString)
-                .collect(Collectors.joining(",", "{", "}"));
+        return reader.organisations(post).stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

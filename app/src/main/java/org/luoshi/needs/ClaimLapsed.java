@@ -8,8 +8,7 @@ import org.luoshi.kernel.Subject;
 
 /** A hold ended before anything came of the claim; the need is open again. */
 @DomainEvent.Name("needs.claim-lapsed/1")
-public record ClaimLapsed(NeedId need, OrganisationId member, Actor actor, Instant at)
-        implements DomainEvent {
+public record ClaimLapsed(NeedId need, OrganisationId member, Actor actor, Instant at) implements DomainEvent {
 
     @Override
     public Subject subject() {

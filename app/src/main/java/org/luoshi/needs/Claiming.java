@@ -62,7 +62,8 @@ public class Claiming {
         var taker = need.claimedBy();
         if (taker == null || need.claimedAt() == null || by.actsFor(taker)) return;
         var when = TIME.format(need.claimedAt().atZone(clock.getZone()));
-        throw Refusal.conflict("needs.claim.taken", organisations.of(List.of(taker)).getOrDefault(taker, ""), when);
+        throw Refusal.conflict(
+                "needs.claim.taken", organisations.of(List.of(taker)).getOrDefault(taker, ""), when);
     }
 
     public void release(NeedId id, String reason, Actor by) {

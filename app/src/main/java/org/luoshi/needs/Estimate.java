@@ -14,7 +14,8 @@ import org.luoshi.kernel.Unit;
 public record Estimate(int people, Certainty certainty) {
 
     /** What {@link #parse} reads, after full-width characters became narrow. */
-    public static final String WRITTEN = "\\s*(约|近|不少于|至少|≥|>=|about|at least)?\\s*(\\d{1,6})\\s*(余|多|\\+)?\\s*(人|名)?\\s*";
+    public static final String WRITTEN =
+            "\\s*(约|近|不少于|至少|≥|>=|about|at least)?\\s*(\\d{1,6})\\s*(余|多|\\+)?\\s*(人|名)?\\s*";
 
     private static final Pattern PATTERN = Pattern.compile(WRITTEN);
 

@@ -60,8 +60,7 @@ class Need extends AbstractAggregateRoot<Need> {
     }
 
     /** A township's word, waiting for its county. */
-    static Need posted(
-            String number, HelpKind kind, Origin origin, NeedDetails details, Actor by, Instant at) {
+    static Need posted(String number, HelpKind kind, Origin origin, NeedDetails details, Actor by, Instant at) {
         var need = new Need(
                 NeedId.next(), number, kind, origin.postedBy(), origin.verifier(), origin.township(), at, details);
         need.registerEvent(new NeedPosted(need.id, number, kind.clause(), by, at));
@@ -157,11 +156,13 @@ class Need extends AbstractAggregateRoot<Need> {
         return details;
     }
 
-    @Nullable OrganisationId claimedBy() {
+    @Nullable
+    OrganisationId claimedBy() {
         return claimedBy;
     }
 
-    @Nullable Instant claimedAt() {
+    @Nullable
+    Instant claimedAt() {
         return claimedAt;
     }
 

@@ -10,7 +10,8 @@ import org.luoshi.kernel.Subject;
 
 /** A member took a need on, and holds it until a day. */
 @DomainEvent.Name("needs.need-claimed/1")
-public record NeedClaimed(NeedId need, OrganisationId member, LocalDate heldUntil, ClauseRef clause, Actor actor, Instant at)
+public record NeedClaimed(
+        NeedId need, OrganisationId member, LocalDate heldUntil, ClauseRef clause, Actor actor, Instant at)
         implements DomainEvent {
 
     @Override

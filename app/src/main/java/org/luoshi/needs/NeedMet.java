@@ -7,8 +7,7 @@ import org.luoshi.kernel.Subject;
 
 /** Help came, and the receiving side confirmed it. */
 @DomainEvent.Name("needs.need-met/1")
-public record NeedMet(NeedId need, Actor actor, Instant at)
-        implements DomainEvent {
+public record NeedMet(NeedId need, Actor actor, Instant at) implements DomainEvent {
 
     @Override
     public Subject subject() {

@@ -8,8 +8,7 @@ import org.luoshi.kernel.Subject;
 
 /** A township posted a need, or posted it again corrected. */
 @DomainEvent.Name("needs.need-posted/1")
-public record NeedPosted(NeedId need, String number, ClauseRef clause, Actor actor, Instant at)
-        implements DomainEvent {
+public record NeedPosted(NeedId need, String number, ClauseRef clause, Actor actor, Instant at) implements DomainEvent {
 
     @Override
     public Subject subject() {

@@ -7,8 +7,7 @@ import org.luoshi.kernel.Subject;
 
 /** An approved project serves a need. */
 @DomainEvent.Name("needs.need-undertaken/1")
-public record NeedUndertaken(NeedId need, Actor actor, Instant at)
-        implements DomainEvent {
+public record NeedUndertaken(NeedId need, Actor actor, Instant at) implements DomainEvent {
 
     @Override
     public Subject subject() {

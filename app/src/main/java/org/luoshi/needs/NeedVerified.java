@@ -8,8 +8,7 @@ import org.luoshi.kernel.Subject;
 
 /** The county vouches for a need. */
 @DomainEvent.Name("needs.need-verified/1")
-public record NeedVerified(NeedId need, @Nullable String opinion, Actor actor, Instant at)
-        implements DomainEvent {
+public record NeedVerified(NeedId need, @Nullable String opinion, Actor actor, Instant at) implements DomainEvent {
 
     @Override
     public Subject subject() {

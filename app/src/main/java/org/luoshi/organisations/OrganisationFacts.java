@@ -77,6 +77,25 @@ public record OrganisationFacts(
                 closedOn);
     }
 
+    OrganisationFacts withTelephone(@Nullable String number) {
+        return new OrganisationFacts(
+                kind,
+                authorityKind,
+                name,
+                shortName,
+                englishName,
+                aliases,
+                creditCode,
+                divisionCode,
+                medical,
+                parent,
+                number,
+                source,
+                demo,
+                establishedOn,
+                closedOn);
+    }
+
     /** The same, marked as fictional. */
     public OrganisationFacts invented() {
         return new OrganisationFacts(
@@ -130,6 +149,26 @@ public record OrganisationFacts(
                 divisionCode,
                 medical,
                 above,
+                telephone,
+                source,
+                demo,
+                establishedOn,
+                closedOn);
+    }
+
+    /** The same as an authority of this kind. */
+    public OrganisationFacts as(AuthorityKind authority) {
+        return new OrganisationFacts(
+                OrganisationKind.AUTHORITY,
+                authority,
+                name,
+                shortName,
+                englishName,
+                aliases,
+                creditCode,
+                divisionCode,
+                medical,
+                parent,
                 telephone,
                 source,
                 demo,

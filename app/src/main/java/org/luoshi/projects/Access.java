@@ -44,8 +44,8 @@ public final class Access {
     /** Whether the act is the actor's business, whatever the project's state. */
     public static boolean may(Actor actor, Act act, Standing project) {
         return switch (act) {
-            case PROPOSE, RECORD, COMPLETE -> actor.is(Post.MEMBER_HANDLER)
-                    && actor.actsFor(project.parties().lead());
+            case PROPOSE, RECORD, COMPLETE ->
+                actor.is(Post.MEMBER_HANDLER) && actor.actsFor(project.parties().lead());
             case APPROVE, GIVE_BACK -> actor.is(Post.SECRETARIAT_CLERK);
         };
     }
@@ -64,8 +64,7 @@ public final class Access {
     }
 
     /** The rule of {@link #sees} as a condition on {@code j}, a row of {@code projects.project}; takes the parameters {@link #of}. */
-    public static final String SEEN =
-            """
+    public static final String SEEN = """
             (:overall
              or j.lead = any (cast(:leads as uuid[]))
              or j.recipient = any (cast(:recipients as uuid[]))
@@ -81,8 +80,6 @@ public final class Access {
     }
 
     private static String uuids(Reader reader, Post post) {
-        return reader.organisations(post).stream()
-                .map(Object::toString)
-                .collect(Collectors.joining(",", "{", "}"));
+        return reader.organisations(post).stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

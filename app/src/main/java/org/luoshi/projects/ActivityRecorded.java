@@ -8,7 +8,8 @@ import org.luoshi.kernel.Subject;
 
 /** A member recorded a day of help, or corrected the record. */
 @DomainEvent.Name("projects.activity-recorded/1")
-public record ActivityRecorded(ActivityId activity, ProjectId project, int personTimes, ClauseRef clause, Actor actor, Instant at)
+public record ActivityRecorded(
+        ActivityId activity, ProjectId project, int personTimes, ClauseRef clause, Actor actor, Instant at)
         implements DomainEvent {
 
     @Override

@@ -79,7 +79,9 @@ public class Answering {
         tasks.settle(activity.id().subject(), by);
         var project = projects.findLockedById(activity.project()).orElseThrow(Refusal::missing);
         if (verdict != Verdict.AS_IT_WAS)
-            tasks.raise(task(activity, project, project.parties().lead(), Post.MEMBER_HANDLER, "projects.task.correct"), by);
+            tasks.raise(
+                    task(activity, project, project.parties().lead(), Post.MEMBER_HANDLER, "projects.task.correct"),
+                    by);
         if (verdict == Verdict.NOT_SO)
             tasks.raise(task(activity, project, host.id(), Post.SECRETARIAT_CLERK, "projects.task.look-into"), by);
     }

@@ -56,7 +56,8 @@ public class Asking {
             confirmations.save(earlier);
         }
         var confirmation = ConfirmationId.next();
-        var expires = now.plus(Duration.ofDays(policies.inForce(ConfirmationPolicy.class).linkDays()));
+        var expires = now.plus(
+                Duration.ofDays(policies.inForce(ConfirmationPolicy.class).linkDays()));
         confirmations.save(Confirmation.sent(
                 confirmation, secret(confirmation), id, project.parties().recipient(), now, expires));
         events.publishEvent(new ConfirmationAsked(id, confirmation, by, now));

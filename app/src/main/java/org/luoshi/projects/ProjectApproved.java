@@ -9,7 +9,8 @@ import org.luoshi.kernel.Subject;
 
 /** The association approved a project. */
 @DomainEvent.Name("projects.project-approved/1")
-public record ProjectApproved(ProjectId project, String number, @Nullable String opinion, ClauseRef clause, Actor actor, Instant at)
+public record ProjectApproved(
+        ProjectId project, String number, @Nullable String opinion, ClauseRef clause, Actor actor, Instant at)
         implements DomainEvent {
 
     @Override

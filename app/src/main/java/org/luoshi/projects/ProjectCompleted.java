@@ -8,8 +8,7 @@ import org.luoshi.kernel.Subject;
 
 /** Everything planned is done and confirmed. */
 @DomainEvent.Name("projects.project-completed/1")
-public record ProjectCompleted(ProjectId project, ClauseRef clause, Actor actor, Instant at)
-        implements DomainEvent {
+public record ProjectCompleted(ProjectId project, ClauseRef clause, Actor actor, Instant at) implements DomainEvent {
 
     @Override
     public Subject subject() {

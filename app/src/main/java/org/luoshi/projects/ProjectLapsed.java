@@ -7,8 +7,7 @@ import org.luoshi.kernel.Subject;
 
 /** The claim ended before the plan was approved. */
 @DomainEvent.Name("projects.project-lapsed/1")
-public record ProjectLapsed(ProjectId project, Actor actor, Instant at)
-        implements DomainEvent {
+public record ProjectLapsed(ProjectId project, Actor actor, Instant at) implements DomainEvent {
 
     @Override
     public Subject subject() {

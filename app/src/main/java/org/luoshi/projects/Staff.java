@@ -23,14 +23,11 @@ public class Staff {
     /** Account id and name, for a list of choices. */
     public Map<String, String> of(OrganisationId organisation) {
         var people = new LinkedHashMap<String, String>();
-        db.sql(
-                        """
+        db.sql("""
                         select distinct account, display_name from identity.assignment_v1
-                         where organisation = ? and valid @> ? order by display_name""")
-                .params(organisation.value(), LocalDate.now(clock))
-                .query(row -> {
-                    people.put(row.getString("account"), row.getString("display_name"));
-                });
+                         where organisation = ? and valid @> ? order by display_name""").params(organisation.value(), LocalDate.now(clock)).query(row -> {
+            people.put(row.getString("account"), row.getString("display_name"));
+        });
         return people;
     }
 }

@@ -2,7 +2,16 @@
 @ApplicationModule(
         displayName = "Projects",
         allowedDependencies = {
-            "needs", "organisations", "directives", "places", "files", "rules", "identity", "web", "inbox", "audit"
+            "needs",
+            "organisations",
+            "directives",
+            "places",
+            "files",
+            "rules",
+            "identity",
+            "web",
+            "inbox",
+            "audit"
         })
 @NullMarked
 package org.luoshi.projects;

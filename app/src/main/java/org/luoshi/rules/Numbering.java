@@ -19,8 +19,7 @@ public class Numbering {
     /** The next number of a year, counted from 1; written {@code 2026-0012}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(String kind, OrganisationId body, int year) {
-        var number = db.sql(
-                        """
+        var number = db.sql("""
                         insert into rules.series (kind, body, year, last) values (?, ?, ?, 1)
                         on conflict (kind, body, year) do update set last = rules.series.last + 1
                         returning last""")

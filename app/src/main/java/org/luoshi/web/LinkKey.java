@@ -39,7 +39,10 @@ public class LinkKey {
         new SecureRandom().nextBytes(fresh);
         Files.createDirectories(file.getParent());
         var half = Files.createTempFile(
-                file.getParent(), "links", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                file.getParent(),
+                "links",
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(half, fresh, StandardOpenOption.SYNC);
         try {
             Files.createLink(file, half);
@@ -55,7 +58,8 @@ public class LinkKey {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             var bits = mac.doFinal((purpose + ":" + id.value()).getBytes(StandardCharsets.UTF_8));
-            return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bits, SECRET_BYTES)));
+            return new Secret(
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bits, SECRET_BYTES)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }

@@ -32,7 +32,9 @@ class Menu {
         return Arrays.stream(MenuItem.Group.values())
                 .map(group -> new Page.Section(
                         group,
-                        lines.stream().filter(line -> line.item().group() == group).toList()))
+                        lines.stream()
+                                .filter(line -> line.item().group() == group)
+                                .toList()))
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
     }

@@ -33,8 +33,7 @@ class NeedBoard {
 
     private static final int SIZE = 20;
 
-    private static final String NEED =
-            """
+    private static final String NEED = """
             select n.*, d.full_name as place, d.county_name, p.name as poster_name, v.name as verifier_name, c.name as claimant_name,
                    (select string_agg(t.list || '|' || t.clause, ',' order by t.list desc)
                       from needs.target_area t
@@ -46,15 +45,13 @@ class NeedBoard {
               left join places.division_v1 d on d.code = n.township and d.valid @> cast(n.posted_at as date)
              where """;
 
-    private static final String CONDITIONS =
-            """
+    private static final String CONDITIONS = """
             %s
                and (cast(:status as text) is null or n.status = :status)
                and (cast(:county as text) is null or left(n.township, 6) = :county)
                and (cast(:speciality as text) is null or cast(:speciality as text) = any (n.specialities))
                and (cast(:q as text) is null or (n.search_grams @> search.bigrams(:q)
-                    and position(lower(:q) in lower(n.title || ' ' || n.village || ' ' || n.number)) > 0))"""
-                    .formatted(Access.SEEN);
+                    and position(lower(:q) in lower(n.title || ' ' || n.village || ' ' || n.number)) > 0))""".formatted(Access.SEEN);
 
     private final JdbcClient db;
 
@@ -82,7 +79,9 @@ class NeedBoard {
         var given = new LinkedHashMap<String, @Nullable Object>();
         given.put("status", filter.status() == null ? null : filter.status().name());
         given.put("county", blankAsNull(filter.county()));
-        given.put("speciality", filter.speciality() == null ? null : filter.speciality().name());
+        given.put(
+                "speciality",
+                filter.speciality() == null ? null : filter.speciality().name());
         given.put("q", blankAsNull(filter.q()));
         return given;
     }
@@ -108,11 +107,9 @@ class NeedBoard {
                         select distinct d.county_code, d.county_name
                           from needs.need n
                           join places.division_v1 d on d.code = n.township and d.valid @> cast(n.posted_at as date)
-                         where %s order by 1""".formatted(Access.SEEN))
-                .params(Access.of(reader))
-                .query(row -> {
-                    counties.put(row.getString(1), row.getString(2));
-                });
+                         where %s order by 1""".formatted(Access.SEEN)).params(Access.of(reader)).query(row -> {
+            counties.put(row.getString(1), row.getString(2));
+        });
         return counties;
     }
 
@@ -170,7 +167,9 @@ class NeedBoard {
     }
 
     private static <T> List<T> list(ResultSet row, String column, Function<String, T> read) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray()).map(read).toList();
+        return Arrays.stream((String[]) row.getArray(column).getArray())
+                .map(read)
+                .toList();
     }
 
     private static List<NeedSheet.TargetList> lists(@Nullable String joined) {

@@ -29,8 +29,8 @@ public record NeedFilter(
     public String url() {
         return "/w/needs?"
                 + parameters().entrySet().stream()
-                        .map(entry ->
-                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8) + "&")
+                        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)
+                                + "&")
                         .collect(Collectors.joining());
     }
 

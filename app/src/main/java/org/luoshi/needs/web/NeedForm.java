@@ -29,23 +29,24 @@ record NeedForm(
 
         @NotEmpty(message = "needs.form.groups.none") Set<BeneficiaryGroup> groups,
 
-        @NotBlank(message = "web.required")
-        String people,
+        @NotBlank(message = "web.required") String people,
 
-        @NotNull(message = "web.required") @Min(value = 1, message = "web.too-small") @Max(value = 60, message = "web.too-large")
+        @NotNull(message = "web.required")
+        @Min(value = 1, message = "web.too-small")
+        @Max(value = 60, message = "web.too-large")
         Integer sessions,
 
         @NotNull(message = "web.required") LocalDate firstDay,
         @NotNull(message = "web.required") LocalDate lastDay,
 
-        @Nullable @Size(max = 500, message = "web.too-long")
-        String remarks) {
+        @Nullable @Size(max = 500, message = "web.too-long") String remarks) {
 
     /** What is wrong beyond single fields, noted where it can be mended. */
     static void check(Form<NeedForm> form, LocalDate today) {
         if (form.hasErrors()) return;
         var typed = form.value();
-        if (!narrow(typed.people).matches(Estimate.WRITTEN) || Estimate.parse(narrow(typed.people)).people() == 0)
+        if (!narrow(typed.people).matches(Estimate.WRITTEN)
+                || Estimate.parse(narrow(typed.people)).people() == 0)
             form.refuse("people", "needs.form.people.unreadable");
         if (typed.lastDay.isBefore(typed.firstDay)) form.refuse("lastDay", "needs.ends-before-it-begins");
         else if (typed.lastDay.isBefore(today)) form.refuse("lastDay", "needs.period.past", today.toString());

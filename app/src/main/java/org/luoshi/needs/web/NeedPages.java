@@ -24,13 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The list of needs, one need, and the form to ask with. */
 @Controller
-@Admit({
-    Post.SECRETARIAT_CLERK,
-    Post.LEADER,
-    Post.MEMBER_HANDLER,
-    Post.COUNTY_OFFICER,
-    Post.HEALTH_CENTRE_CONTACT
-})
+@Admit({Post.SECRETARIAT_CLERK, Post.LEADER, Post.MEMBER_HANDLER, Post.COUNTY_OFFICER, Post.HEALTH_CENTRE_CONTACT})
 class NeedPages {
 
     private final Posting posting;

@@ -27,8 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ActivityBoard {
 
-    private static final String ACTIVITY =
-            """
+    private static final String ACTIVITY = """
             select a.*, j.title, l.name as lead_name, r.name as recipient_name,
                    (select string_agg(t.speciality || '=' || t.people, ',') from projects.activity_team t where t.activity = a.id) as team,
                    (select string_agg(s.beneficiary_group || '=' || s.person_times, ',') from projects.activity_served s where s.activity = a.id) as served,
@@ -68,15 +67,10 @@ class ActivityBoard {
 
     /** Whether the link may still bring an answer: {@code open}, {@code answered}, {@code revoked} or {@code expired}. */
     String stateOf(Secret link) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select case when answered_at is not null then 'answered' when revoked_at is not null then 'revoked'
                                     when expires_at <= now() then 'expired' else 'open' end
-                          from projects.confirmation where token_hash = ?""")
-                .param(link.hash())
-                .query(String.class)
-                .optional()
-                .orElseThrow(Refusal::missing);
+                          from projects.confirmation where token_hash = ?""").param(link.hash()).query(String.class).optional().orElseThrow(Refusal::missing);
     }
 
     private static ActivitySheet sheet(ResultSet row, int number) throws SQLException {
@@ -95,7 +89,9 @@ class ActivityBoard {
                 row.getString("remarks"),
                 ActivityStatus.valueOf(row.getString("status")),
                 row.getString("receipt"),
-                row.getTimestamp("confirmed_at") == null ? null : row.getTimestamp("confirmed_at").toInstant(),
+                row.getTimestamp("confirmed_at") == null
+                        ? null
+                        : row.getTimestamp("confirmed_at").toInstant(),
                 question(row));
     }
 

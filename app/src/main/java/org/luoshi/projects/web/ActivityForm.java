@@ -20,6 +20,7 @@ record ActivityForm(
         @NotNull(message = "web.required") LocalDate day,
         @NotNull(message = "web.required") LocalTime from,
         @NotNull(message = "web.required") LocalTime until,
+
         @NotBlank(message = "web.required") @Size(max = 80, message = "web.too-long")
         String place,
 

@@ -18,7 +18,8 @@ record AnswerForm(
     }
 
     /** Null when nothing was said. */
-    @Nullable String said() {
+    @Nullable
+    String said() {
         return remark == null || remark.isBlank() ? null : remark;
     }
 }

@@ -7,14 +7,16 @@ import org.luoshi.projects.Undertaking;
 
 /** The association's approval: each undertaking looked at, and a word if there is one. */
 record ApprovalForm(
-        @Nullable Set<Undertaking> checked, @Nullable @Size(max = 300, message = "web.too-long") String opinion) {
+        @Nullable Set<Undertaking> checked,
+        @Nullable @Size(max = 300, message = "web.too-long") String opinion) {
 
     Set<Undertaking> seen() {
         return checked == null ? Set.of() : checked;
     }
 
     /** Null when nothing was said. */
-    @Nullable String said() {
+    @Nullable
+    String said() {
         return opinion == null || opinion.isBlank() ? null : opinion;
     }
 }

@@ -15,15 +15,20 @@ import org.luoshi.web.Form;
 
 /** What a member fills in to propose its project. */
 record PlanForm(
-        @NotBlank(message = "projects.plan.accountable.none") String accountable,
+        @NotBlank(message = "projects.plan.accountable.none")
+        String accountable,
 
         @NotBlank(message = "web.required") @Size(max = 400, message = "web.too-long")
         String summary,
 
-        @NotNull(message = "web.required") @Min(value = 1, message = "web.too-small") @Max(value = 366, message = "web.too-large")
+        @NotNull(message = "web.required")
+        @Min(value = 1, message = "web.too-small")
+        @Max(value = 366, message = "web.too-large")
         Integer sessions,
 
-        @NotNull(message = "web.required") @Min(value = 1, message = "web.too-small") @Max(value = 1_000_000, message = "web.too-large")
+        @NotNull(message = "web.required")
+        @Min(value = 1, message = "web.too-small")
+        @Max(value = 1_000_000, message = "web.too-large")
         Integer people,
 
         @NotNull(message = "web.required") LocalDate firstDay,

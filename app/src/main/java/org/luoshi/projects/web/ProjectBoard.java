@@ -32,13 +32,11 @@ class ProjectBoard {
 
     private static final int SIZE = 20;
 
-    private static final String CONDITIONS =
-            """
+    private static final String CONDITIONS = """
             %s
                and (cast(:status as text) is null or j.status = :status)
                and (cast(:q as text) is null or (j.search_grams @> search.bigrams(:q)
-                    and position(lower(:q) in lower(j.title || ' ' || j.village || ' ' || coalesce(j.number, ''))) > 0))"""
-                    .formatted(Access.SEEN);
+                    and position(lower(:q) in lower(j.title || ' ' || j.village || ' ' || coalesce(j.number, ''))) > 0))""".formatted(Access.SEEN);
 
     private final JdbcClient db;
 
@@ -48,7 +46,8 @@ class ProjectBoard {
 
     Paged<ProjectRow> list(ProjectFilter filter, Reader reader) {
         var parameters = new HashMap<String, @Nullable Object>(Access.of(reader));
-        parameters.put("status", filter.status() == null ? null : filter.status().name());
+        parameters.put(
+                "status", filter.status() == null ? null : filter.status().name());
         parameters.put("q", filter.words());
         parameters.put("offset", (filter.pageNumber() - 1) * SIZE);
         var total = db.sql("select count(*) from (select 1 from projects.project j where " + CONDITIONS + " limit "
@@ -56,8 +55,7 @@ class ProjectBoard {
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        var rows = db.sql(
-                        """
+        var rows = db.sql("""
                         select j.id, j.number, j.title, d.county_name as county, l.name as lead, r.name as recipient, j.status,
                                j.planned_sessions,
                                (select count(*) from projects.activity a where a.project = j.id) as activities,
@@ -67,8 +65,7 @@ class ProjectBoard {
                           join organisations.organisation_v1 r on r.id = j.recipient
                           left join places.division_v1 d on d.code = j.township and d.valid @> cast(j.prepared_at as date)
                          where %s
-                         order by j.prepared_at desc, j.id limit 20 offset :offset"""
-                                .formatted(CONDITIONS))
+                         order by j.prepared_at desc, j.id limit 20 offset :offset""".formatted(CONDITIONS))
                 .params(parameters)
                 .query(ProjectRow.class)
                 .list();
@@ -78,8 +75,7 @@ class ProjectBoard {
     /** @throws Refusal 404 for what the reader may not see, as for what is not there */
     ProjectSheet sheet(ProjectId id, Reader reader) {
         var days = days(id);
-        return db.sql(
-                        """
+        return db.sql("""
                         select j.*, n.number as need_number, n.kind, d.full_name, l.name as lead_name, r.name as recipient_name,
                                c.name as county_authority, p.display_name as accountable_name
                           from projects.project j
@@ -89,8 +85,7 @@ class ProjectBoard {
                           join organisations.organisation_v1 c on c.id = j.county
                           left join identity.person_v1 p on p.id = j.accountable
                           left join places.division_v1 d on d.code = j.township and d.valid @> cast(j.prepared_at as date)
-                         where j.id = :id and %s"""
-                                .formatted(Access.SEEN))
+                         where j.id = :id and %s""".formatted(Access.SEEN))
                 .params(Access.of(reader))
                 .param("id", id.value())
                 .query((row, number) -> sheet(row, days))
@@ -99,14 +94,10 @@ class ProjectBoard {
     }
 
     private List<ProjectSheet.Day> days(ProjectId id) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select a.id, a.day, a.place, a.status, a.receipt,
                                (select coalesce(sum(s.person_times), 0) from projects.activity_served s where s.activity = a.id) as person_times
-                          from projects.activity a where a.project = ? order by a.day, a.id""")
-                .param(id.value())
-                .query(ProjectSheet.Day.class)
-                .list();
+                          from projects.activity a where a.project = ? order by a.day, a.id""").param(id.value()).query(ProjectSheet.Day.class).list();
     }
 
     private static ProjectSheet sheet(ResultSet row, List<ProjectSheet.Day> days) throws SQLException {

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.projects.ProjectStatus;
 
 /** The conditions above the list of projects, as its URL carries them. Public for templates only. */
-public record ProjectFilter(@Nullable String q, @Nullable ProjectStatus status, @Nullable Integer page) {
+public record ProjectFilter(
+        @Nullable String q,
+        @Nullable ProjectStatus status,
+        @Nullable Integer page) {
 
     public int pageNumber() {
         return page == null || page < 1 ? 1 : page;
@@ -24,7 +27,9 @@ public record ProjectFilter(@Nullable String q, @Nullable ProjectStatus status, 
     public String url() {
         var url = new StringBuilder("/w/projects?");
         if (words() != null)
-            url.append("q=").append(URLEncoder.encode(words(), StandardCharsets.UTF_8)).append('&');
+            url.append("q=")
+                    .append(URLEncoder.encode(words(), StandardCharsets.UTF_8))
+                    .append('&');
         if (status != null) url.append("status=").append(status).append('&');
         return url.toString();
     }

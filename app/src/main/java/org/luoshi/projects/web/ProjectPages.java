@@ -26,13 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The list of projects, one project, its plan and its steps. */
 @Controller
-@Admit({
-    Post.SECRETARIAT_CLERK,
-    Post.LEADER,
-    Post.MEMBER_HANDLER,
-    Post.COUNTY_OFFICER,
-    Post.HEALTH_CENTRE_CONTACT
-})
+@Admit({Post.SECRETARIAT_CLERK, Post.LEADER, Post.MEMBER_HANDLER, Post.COUNTY_OFFICER, Post.HEALTH_CENTRE_CONTACT})
 class ProjectPages {
 
     private final Planning planning;

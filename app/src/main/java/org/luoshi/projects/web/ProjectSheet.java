@@ -56,6 +56,8 @@ public record ProjectSheet(
     }
 
     public long confirmed() {
-        return days.stream().filter(day -> day.status() == ActivityStatus.CONFIRMED).count();
+        return days.stream()
+                .filter(day -> day.status() == ActivityStatus.CONFIRMED)
+                .count();
     }
 }

@@ -4,4 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** The reason that must go with a step back. */
-record ReasonForm(@NotBlank(message = "projects.reason.none") @Size(max = 300, message = "web.too-long") String reason) {}
+record ReasonForm(
+        @NotBlank(message = "projects.reason.none") @Size(max = 300, message = "web.too-long")
+        String reason) {}

@@ -1,0 +1,78 @@
+package org.luoshi;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.luoshi.identity.Secret;
+import org.luoshi.kernel.AccountId;
+import org.luoshi.kernel.Actor;
+import org.luoshi.kernel.OrganisationId;
+import org.luoshi.kernel.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People in posts, signed in, for tests of pages. */
+public final class Visitors {
+
+    private final JdbcClient db;
+
+    public Visitors(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Someone signed in; acts in the first of the posts. */
+    public record Visitor(AccountId account, List<Actor> capacities, Secret secret) {
+
+        public Actor actor() {
+            return capacities.get(0);
+        }
+
+        public Cookie cookie() {
+            return new Cookie("luoshi", secret.text());
+        }
+
+        /** The token that the pages of this session carry, masked as they mask it. */
+        public String csrf() {
+            var token = Base64.getUrlEncoder()
+                    .encodeToString(new Secret("csrf:" + secret.text()).hash())
+                    .getBytes(StandardCharsets.UTF_8);
+            var masked = new byte[2 * token.length];
+            for (int i = 0; i < token.length; i++) masked[token.length + i] = token[i];
+            return Base64.getUrlEncoder().encodeToString(masked);
+        }
+    }
+
+    public Visitor signedIn(Post post, OrganisationId organisation) {
+        var account = AccountId.next();
+        db.sql(
+                        "insert into identity.account (id, version, sign_in_name, display_name, status, created_at) values (?, 0, ?, ?, 'ACTIVE', now())")
+                .params(account.value(), "test-" + account, "测试人员")
+                .update();
+        db.sql(
+                        "insert into identity.assignment (id, account, organisation, post, valid) values (?, ?, ?, ?, '[2020-01-01,)')")
+                .params(UUID.randomUUID(), account.value(), organisation.value(), post.name())
+                .update();
+        return new Visitor(account, List.of(new Actor(account, organisation, post)), session(account));
+    }
+
+    private Secret session(AccountId account) {
+        var secret = Secret.fresh();
+        var now = Instant.now();
+        db.sql(
+                        "insert into identity.session (id, token_hash, account, strong, settled, device, began_at, seen_at, idle_until, ends_at) "
+                                + "values (?, ?, ?, true, true, 'test', ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        secret.hash(),
+                        account.value(),
+                        Timestamp.from(now),
+                        Timestamp.from(now),
+                        Timestamp.from(now.plusSeconds(1800)),
+                        Timestamp.from(now.plusSeconds(7200)))
+                .update();
+        return secret;
+    }
+}

@@ -1,0 +1,166 @@
+package org.luoshi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.luoshi.LuoshiTest;
+import org.luoshi.Visitors;
+import org.luoshi.kernel.Post;
+import org.luoshi.organisations.HostAssociation;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route of the application against every post, made from the routes themselves (ASVS 8.2.1). */
+@LuoshiTest
+class AdmissionTests {
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    HostAssociation host;
+
+    private Visitors visitors;
+
+    @BeforeEach
+    void newVisitors() {
+        visitors = new Visitors(db);
+    }
+
+    private record Route(HttpMethod method, String path, HandlerMethod handler) {
+
+        boolean isPublic() {
+            return handler.hasMethodAnnotation(Public.class)
+                    || !handler.hasMethodAnnotation(Admit.class)
+                            && AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Public.class);
+        }
+
+        List<Post> posts() {
+            var own = handler.getMethodAnnotation(Admit.class);
+            var rule =
+                    own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Admit.class);
+            assertThat(rule).as("%s %s declares who may enter", method, path).isNotNull();
+            return rule.value().length == 0 ? assignable().toList() : List.of(rule.value());
+        }
+
+        String concrete() {
+            return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        }
+    }
+
+    private static Stream<Post> assignable() {
+        return Arrays.stream(Post.values()).filter(Post::assignable);
+    }
+
+    private List<Route> routes() {
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.luoshi"))
+                .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Stream<Route> routes(RequestMappingInfo mapping, HandlerMethod handler) {
+        return mapping.getMethodsCondition().getMethods().stream()
+                .map(RequestMethod::asHttpMethod)
+                .flatMap(method -> mapping.getPathPatternsCondition().getPatternValues().stream()
+                        .map(path -> new Route(method, path, handler)));
+    }
+
+    @Test
+    @DisplayName("8.1.1 every route declares who may enter, or that anyone may")
+    void everyRouteDeclaresWhoMayEnter() {
+        assertThat(routes()).isNotEmpty().allSatisfy(route -> {
+            if (!route.isPublic()) assertThat(route.posts()).isNotEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("8.1.1 no handler leaves its method open: a route answers to GET or to POST")
+    void everyRouteNamesItsMethod() {
+        assertThat(requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                        .filter(entry ->
+                                entry.getValue().getBeanType().getName().startsWith("org.luoshi"))
+                        .filter(entry -> entry.getKey()
+                                .getMethodsCondition()
+                                .getMethods()
+                                .isEmpty())
+                        .map(entry -> entry.getKey().toString()))
+                .isEmpty();
+    }
+
+    @TestFactory
+    @DisplayName("8.2.1 the signed-out are sent to sign in, or refused")
+    Stream<DynamicTest> theSignedOutStayOutside() {
+        return routes().stream()
+                .filter(route -> !route.isPublic())
+                .map(route -> DynamicTest.dynamicTest(route.method() + " " + route.path(), () -> {
+                    var response = web.method(route.method())
+                            .uri(route.concrete())
+                            .exchange()
+                            .getResponse();
+                    if (route.method() == HttpMethod.GET && !route.path().startsWith("/api/"))
+                        assertThat(response.getRedirectedUrl()).startsWith("/sign-in?next=");
+                    else assertThat(response.getStatus()).isEqualTo(403);
+                }));
+    }
+
+    @TestFactory
+    @DisplayName("8.2.1 a post that a route does not name is refused, one that it names gets past the door")
+    Stream<DynamicTest> everyRouteAgainstEveryPost() {
+        Map<Post, Visitors.Visitor> people = new LinkedHashMap<>();
+        assignable().forEach(post -> people.put(post, visitors.signedIn(post, host.id())));
+        return routes().stream()
+                .filter(route -> !route.isPublic())
+                .flatMap(route -> people.entrySet().stream()
+                        .map(person -> DynamicTest.dynamicTest(
+                                route.method() + " " + route.path() + " as " + person.getKey(),
+                                () -> enter(route, person.getKey(), person.getValue()))));
+    }
+
+    private void enter(Route route, Post post, Visitors.Visitor person) {
+        var response = web.method(route.method())
+                .uri(route.concrete())
+                .cookie(person.cookie())
+                .param("_csrf", person.csrf())
+                .param("_key", UUID.randomUUID().toString())
+                .exchange()
+                .getResponse();
+        if (route.posts().contains(post)) {
+            assertThat(response.getStatus()).isNotIn(401, 403, 405, 500);
+            assertThat(String.valueOf(response.getRedirectedUrl())).doesNotStartWith("/sign-in");
+        } else {
+            assertThat(response.getStatus()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void nothingPrivateIsMarkedPublicTwice() {
+        assertThat(routes())
+                .filteredOn(Route::isPublic)
+                .noneMatch(
+                        route -> route.path().startsWith("/w/") || route.path().startsWith("/api/"));
+    }
+}
