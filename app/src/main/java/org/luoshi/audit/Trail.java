@@ -2,6 +2,7 @@ package org.luoshi.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,10 +48,29 @@ public class Trail {
                 .list();
     }
 
+    /**
+     * What to look for; null for everything.
+     *
+     * @param event the stable name without its version
+     */
+    public record Search(
+            @Nullable String event, @Nullable OrganisationId organisation, @Nullable Instant from, @Nullable Instant to) {}
+
     /** The latest entries of the installation that are older than {@code before}; for the administrator's audit page. */
-    public List<Entry> latest(long before, int limit) {
-        return db.sql(ENTRY + " where id < ? order by id desc limit ?")
-                .params(before, limit)
+    public List<Entry> latest(Search search, long before, int limit) {
+        return db.sql(ENTRY + """
+                         where id < :before
+                           and (cast(:event as text) is null or event like :event || '/%')
+                           and (cast(:organisation as uuid) is null or organisation = :organisation)
+                           and (cast(:from as timestamptz) is null or at >= :from)
+                           and (cast(:to as timestamptz) is null or at < :to)
+                         order by id desc limit :limit""")
+                .param("before", before)
+                .param("event", search.event())
+                .param("organisation", search.organisation() == null ? null : search.organisation().value())
+                .param("from", search.from() == null ? null : Timestamp.from(search.from()))
+                .param("to", search.to() == null ? null : Timestamp.from(search.to()))
+                .param("limit", limit)
                 .query(Trail::entry)
                 .list();
     }

@@ -53,15 +53,15 @@ public sealed interface AccountEvent extends DomainEvent {
     record PostEnded(AccountId account, AssignmentId assignment, LocalDate on, Actor actor, Instant at)
             implements AccountEvent {}
 
-    @Name("identity.signed-in/1")
-    record SignedInAgain(AccountId account, SessionId session, boolean strong, Actor actor, Instant at)
+    @Name("identity.person-signed-in/1")
+    record PersonSignedIn(AccountId account, SessionId session, boolean strong, Actor actor, Instant at)
             implements AccountEvent {}
 
     @Name("identity.sign-in-failed/1")
     record SignInFailed(AccountId account, Actor actor, Instant at) implements AccountEvent {}
 
-    @Name("identity.signed-out/1")
-    record SignedOut(AccountId account, SessionId session, Actor actor, Instant at) implements AccountEvent {}
+    @Name("identity.person-signed-out/1")
+    record PersonSignedOut(AccountId account, SessionId session, Actor actor, Instant at) implements AccountEvent {}
 
     @Name("identity.sessions-ended/1")
     record SessionsEnded(AccountId account, Actor actor, Instant at) implements AccountEvent {}

@@ -3,8 +3,8 @@ package org.luoshi.identity;
 import java.time.Clock;
 import org.luoshi.identity.AccountEvent.RecoveryCodeUsed;
 import org.luoshi.identity.AccountEvent.SignInFailed;
-import org.luoshi.identity.AccountEvent.SignedInAgain;
-import org.luoshi.identity.AccountEvent.SignedOut;
+import org.luoshi.identity.AccountEvent.PersonSignedIn;
+import org.luoshi.identity.AccountEvent.PersonSignedOut;
 import org.luoshi.kernel.AccountId;
 import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.Refusal;
@@ -59,14 +59,14 @@ class Entrance {
         var session = SessionId.next();
         var secret = sessions.begin(session, account, strong, settled, device);
         var actor = capacities.get(0).of(account);
-        events.publishEvent(new SignedInAgain(account, session, strong, actor, clock.instant()));
+        events.publishEvent(new PersonSignedIn(account, session, strong, actor, clock.instant()));
         return secret;
     }
 
     /** Goes on under another secret once the second factor was shown. */
     @Transactional
     public Secret strengthened(SignedIn who) {
-        events.publishEvent(new SignedInAgain(who.account(), who.session(), true, who.actor(), clock.instant()));
+        events.publishEvent(new PersonSignedIn(who.account(), who.session(), true, who.actor(), clock.instant()));
         return sessions.strengthen(who);
     }
 
@@ -78,7 +78,7 @@ class Entrance {
     @Transactional
     public void left(SignedIn who) {
         sessions.end(who.account(), who.session());
-        events.publishEvent(new SignedOut(who.account(), who.session(), who.actor(), clock.instant()));
+        events.publishEvent(new PersonSignedOut(who.account(), who.session(), who.actor(), clock.instant()));
     }
 
     /** In a transaction of its own: the refusal that follows must not take the line out of the trail. */

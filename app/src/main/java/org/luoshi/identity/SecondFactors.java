@@ -73,7 +73,7 @@ public class SecondFactors {
     /** Begins to set an app up. Where one is in use already, only a session that has shown it may begin another. */
     @Transactional
     public void begin(SignedIn who) {
-        if (!who.strong() && factors.confirmed(who.account())) throw Refusal.forbidden("identity.factor.show-first");
+        if (!who.strong() && factors.confirmed(who.account())) throw Refusal.conflict("identity.factor.show-first");
         factors.begin(who.account());
     }
 
@@ -86,7 +86,7 @@ public class SecondFactors {
     /** The first right code makes the app count. Other sessions end, this one gets another secret. */
     @Transactional
     public Secret confirm(SignedIn who, String typed) {
-        if (!who.strong() && factors.confirmed(who.account())) throw Refusal.forbidden("identity.factor.show-first");
+        if (!who.strong() && factors.confirmed(who.account())) throw Refusal.conflict("identity.factor.show-first");
         proof.ofCode(who, () -> factors.confirm(who.account(), Proof.code(typed)));
         sessions.endOthers(who);
         events.publishEvent(new SecondFactorSet(who.account(), who.actor(), clock.instant()));
@@ -96,7 +96,7 @@ public class SecondFactors {
     /** New recovery codes, shown this once. */
     @Transactional
     public List<String> renewCodes(SignedIn who, Password current) {
-        if (!who.strong() || !factors.confirmed(who.account())) throw Refusal.forbidden("identity.factor.show-first");
+        if (!who.strong() || !factors.confirmed(who.account())) throw Refusal.conflict("identity.factor.show-first");
         proof.ofPassword(who, current);
         events.publishEvent(new RecoveryCodesRenewed(who.account(), who.actor(), clock.instant()));
         return recoveryCodes.renew(who.account());
@@ -105,7 +105,7 @@ public class SecondFactors {
     /** Does without, where none of the person's posts needs it. */
     @Transactional
     public void remove(SignedIn who, Password current) {
-        if (!who.strong()) throw Refusal.forbidden("identity.factor.show-first");
+        if (!who.strong()) throw Refusal.conflict("identity.factor.show-first");
         if (who.capacities().stream().anyMatch(capacity -> capacity.post().needsSecondFactor()))
             throw Refusal.conflict("identity.factor.needed");
         proof.ofPassword(who, current);

@@ -42,7 +42,8 @@ class Once {
             String location,
             @Nullable String said) {}
 
-    @Around("@annotation(org.springframework.web.bind.annotation.PostMapping) && within(org.luoshi..*)")
+    @Around("@annotation(org.springframework.web.bind.annotation.PostMapping) && within(org.luoshi..*)"
+            + " && !@annotation(org.luoshi.web.EveryTime)")
     public @Nullable Object once(ProceedingJoinPoint handler) throws Throwable {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         var sent = Sent.in(request);

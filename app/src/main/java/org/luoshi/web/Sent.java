@@ -11,10 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.identity.Secret;
 import org.luoshi.kernel.Refusal;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 /**
@@ -24,18 +29,30 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
  */
 record Sent(String key, @Nullable UUID account, String route, byte[] bodyHash) {
 
+    /** Passwords stay out: a quick hash of one must not lie in the database. */
+    private static final Set<String> LEFT_OUT = Set.of(Once.FIELD, "_csrf", "password", "current");
+
     static Sent in(HttpServletRequest request) {
         var key = Once.key(request);
         if (key == null || !key.matches("[A-Za-z0-9_-]{16,64}")) throw Refusal.invalid("web.once.no-key");
         var who = Visitor.of(request);
-        return new Sent(key, who == null ? null : who.account().value(), request.getRequestURI(), hashOf(request));
+        return new Sent(key, who == null ? null : who.account().value(), route(request), hashOf(request));
+    }
+
+    /** A secret in a path is kept as its hash, like everywhere. */
+    private static String route(HttpServletRequest request) {
+        var parts = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        if (!(parts instanceof Map<?, ?> named) || !(named.get("secret") instanceof String secret))
+            return request.getRequestURI();
+        return request.getRequestURI()
+                .replace(secret, HexFormat.of().formatHex(new Secret(secret).hash()));
     }
 
     private static byte[] hashOf(HttpServletRequest request) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             for (var field : new TreeMap<>(request.getParameterMap()).entrySet()) {
-                if (field.getKey().equals(Once.FIELD) || field.getKey().equals("_csrf")) continue;
+                if (LEFT_OUT.contains(field.getKey())) continue;
                 add(sha, field.getKey());
                 for (var value : field.getValue()) add(sha, value);
             }
