@@ -23,7 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequ
 @Component
 class FormReader implements HandlerMethodArgumentResolver {
 
-    private static final Set<String> NAMED = Set.of("LocalDate", "LocalTime", "Integer", "BigDecimal", "boolean", "Map", "Set");
+    private static final Set<String> NAMED =
+            Set.of("LocalDate", "LocalTime", "Integer", "BigDecimal", "boolean", "Map", "Set");
 
     private final ConversionService conversions;
     private final Validator rules;
@@ -69,7 +70,7 @@ class FormReader implements HandlerMethodArgumentResolver {
                 .findFirst()
                 .map(component -> component.getType().getSimpleName())
                 .filter(NAMED::contains)
-                .map(type -> "web.unreadable." + type)
+                .map(name -> "web.unreadable." + name)
                 .orElse("web.unreadable.choice");
     }
 

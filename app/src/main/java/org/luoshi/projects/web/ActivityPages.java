@@ -42,8 +42,7 @@ class ActivityPages {
     private final Files files;
     private final Clock clock;
 
-    ActivityPages(
-            Recording recording, ProjectBoard projects, ActivityBoard activities, Files files, Clock clock) {
+    ActivityPages(Recording recording, ProjectBoard projects, ActivityBoard activities, Files files, Clock clock) {
         this.recording = recording;
         this.projects = projects;
         this.activities = activities;
@@ -99,18 +98,14 @@ class ActivityPages {
     }
 
     /** Adds the photos; one that is refused is told at its field, and then nothing at all is saved. */
-    private boolean keep(
-            @Nullable List<MultipartFile> photos,
-            ActivityId activity,
-            Form<ActivityForm> form,
-            Actor by) {
+    private boolean keep(@Nullable List<MultipartFile> photos, ActivityId activity, Form<ActivityForm> form, Actor by) {
         if (photos == null) return true;
         var level = form.value().photosMayBePublic() ? DataLevel.PUBLIC : DataLevel.INTERNAL;
         for (var photo : photos) {
             if (photo.isEmpty()) continue;
             try (var content = photo.getInputStream()) {
                 var name = String.valueOf(photo.getOriginalFilename());
-                files.attach(activity.subject(), Upload.picture(PHOTO, level), name, content, by);
+                files.attach(activity.subject(), Upload.photo(PHOTO, level), name, content, by);
             } catch (Refusal refused) {
                 form.refuse("photos", refused);
                 return false;

@@ -23,13 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** One day of help with its photos, and the link by which the receiving side confirms it. */
 @Controller
-@Admit({
-    Post.SECRETARIAT_CLERK,
-    Post.LEADER,
-    Post.MEMBER_HANDLER,
-    Post.COUNTY_OFFICER,
-    Post.HEALTH_CENTRE_CONTACT
-})
+@Admit({Post.SECRETARIAT_CLERK, Post.LEADER, Post.MEMBER_HANDLER, Post.COUNTY_OFFICER, Post.HEALTH_CENTRE_CONTACT})
 class ActivitySheetPages {
 
     private final Asking asking;
