@@ -8,12 +8,12 @@ import java.text.Normalizer;
  * The name under which a file was handed in, made harmless: no path, no control or direction characters, at most 120
  * characters, the ending kept.
  */
-record FileName(String value) {
+public record FileName(String value) {
 
     private static final int LONGEST = 120;
     private static final String NAMELESS = "file";
 
-    static FileName of(String handedIn) {
+    public static FileName of(String handedIn) {
         var name = Normalizer.normalize(handedIn, Normalizer.Form.NFC)
                 .replaceAll("^.*[/\\\\]", "")
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "")
@@ -37,7 +37,7 @@ record FileName(String value) {
     }
 
     /** RFC 6266: an ASCII name for the oldest, the true one in UTF-8 for the rest. */
-    String disposition(boolean inline) {
+    public String disposition(boolean inline) {
         var plain = value.replaceAll("[^A-Za-z0-9._ -]", "_");
         var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8)
                 .replace("+", "%20")

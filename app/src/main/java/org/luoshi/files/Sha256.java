@@ -2,6 +2,8 @@ package org.luoshi.files;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 
 /** The name that content gives itself, in hexadecimal. */
@@ -16,7 +18,7 @@ record Sha256(String hex) {
         }
     }
 
-    static Sha256 of(java.sql.ResultSet row, String column) throws java.sql.SQLException {
+    static Sha256 of(ResultSet row, String column) throws SQLException {
         return new Sha256(HexFormat.of().formatHex(row.getBytes(column)));
     }
 
