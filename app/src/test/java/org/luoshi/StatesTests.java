@@ -17,7 +17,8 @@ class StatesTests {
 
     @Test
     void theStateTablesAreWhatTheCodeObeys() throws IOException {
-        var text = new StringBuilder("# States\n\nMade from the `canBecome` of each state by a test. A row may become the columns marked.\n");
+        var text = new StringBuilder(
+                "# States\n\nMade from the `canBecome` of each state by a test. A row may become the columns marked.\n");
         for (var states : states()) text.append(table(states));
         GeneratedDocs.check("states.md", text.toString());
     }
@@ -39,8 +40,8 @@ class StatesTests {
     private static String table(Class<?> type) {
         var all = Arrays.stream(type.getEnumConstants()).map(Enum.class::cast).toList();
         var names = all.stream().map(Enum::name).collect(Collectors.joining(" | "));
-        var table = new StringBuilder("\n## " + type.getName().replace("org.luoshi.", "") + "\n\n| from \\ to | " + names + " |\n|---|"
-                + "---|".repeat(all.size()) + "\n");
+        var table = new StringBuilder("\n## " + type.getName().replace("org.luoshi.", "") + "\n\n| from \\ to | "
+                + names + " |\n|---|" + "---|".repeat(all.size()) + "\n");
         for (var from : all) {
             table.append("| ").append(from.name()).append(" |");
             for (var to : all) table.append(may(type, from, to) ? " ● |" : "  |");
