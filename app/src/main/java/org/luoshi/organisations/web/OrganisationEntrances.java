@@ -41,7 +41,8 @@ class OrganisationEntrances {
 
             private Hit hit(OrganisationCard card) {
                 Locale locale = LocaleContextHolder.getLocale();
-                var kind = messages.getMessage("organisations.kind." + card.kind().name(), null, locale);
+                var kind =
+                        messages.getMessage("organisations.kind." + card.kind().name(), null, locale);
                 var place = named.nameOf(card.divisionCode());
                 return new Hit(
                         card.name(), place.isEmpty() ? kind : kind + " · " + place, "/w/organisations/" + card.id());
