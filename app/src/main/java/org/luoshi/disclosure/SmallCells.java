@@ -14,8 +14,9 @@ import org.luoshi.needs.BeneficiaryGroup;
  * them, so that every hidden count could still be several figures for someone who knows the public total, these rules and
  * the version before. Where that does not suffice, nothing is shown by group. The companion is chosen by group and never
  * by size, because a choice by size would tell the order of the counts.
+ * Public only for what pages show of it.
  */
-final class SmallCells {
+public final class SmallCells {
 
     private final int smallest;
 
@@ -24,7 +25,7 @@ final class SmallCells {
     }
 
     /** How one cell is published. */
-    enum Shown {
+    public enum Shown {
         EXACT,
         /** Fewer people than the limit. */
         TOO_FEW,
