@@ -37,7 +37,8 @@ public class ProjectFacts {
     /** The page as it would be; the reasons are those given for questions without an answer. Null before approval. */
     public @Nullable PublishedProject gather(ProjectId id, Map<Question, String> reasons) {
         var days = days(id);
-        var served = cells(id, served(id));
+        var limit = policies.inForce(DisclosurePolicy.class).smallestCell();
+        var served = cells(id, limit, served(id));
         return db.sql("""
                         select j.*, n.number as need_number, n.kind, d.full_name, d.county_code, d.county_name,
                                l.name as lead_name, r.name as recipient_name, c.name as county_authority,
@@ -59,7 +60,7 @@ public class ProjectFacts {
                                          order by d.valid @> j.first_day desc, lower(d.valid) limit 1) d on true
                          where j.id = ? and j.status in ('APPROVED', 'RUNNING', 'COMPLETED')""")
                 .param(id.value())
-                .query((row, number) -> project(row, days, served).stating(reasons))
+                .query((row, number) -> project(row, days, limit, served).stating(reasons))
                 .optional()
                 .orElse(null);
     }
@@ -88,8 +89,7 @@ public class ProjectFacts {
     }
 
     /** Nothing by group where that would point at persons; the total stays. */
-    private List<PublishedProject.Cell> cells(ProjectId id, Map<BeneficiaryGroup, Integer> served) {
-        var limit = policies.inForce(DisclosurePolicy.class).smallestCell();
+    private List<PublishedProject.Cell> cells(ProjectId id, int limit, Map<BeneficiaryGroup, Integer> served) {
         return new SmallCells(limit)
                 .of(served, earlier.of(id)).entrySet().stream()
                         .map(entry -> new PublishedProject.Cell(
@@ -100,7 +100,7 @@ public class ProjectFacts {
     }
 
     private static PublishedProject project(
-            ResultSet row, List<PublishedProject.Day> days, List<PublishedProject.Cell> served) throws SQLException {
+            ResultSet row, List<PublishedProject.Day> days, int limit, List<PublishedProject.Cell> served) throws SQLException {
         return new PublishedProject(
                 row.getString("number"),
                 row.getString("title"),
@@ -125,6 +125,7 @@ public class ProjectFacts {
                 days.size(),
                 days.stream().mapToInt(PublishedProject.Day::personTimes).sum(),
                 row.getInt("waiting"),
+                limit,
                 served,
                 listed(row.getString("specialities")).map(Speciality::valueOf).sorted().toList(),
                 days,

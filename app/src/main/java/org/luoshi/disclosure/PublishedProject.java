@@ -21,6 +21,7 @@ import org.luoshi.projects.Undertaking;
  * @param sessions days of help that the receiving side confirmed
  * @param personTimes confirmed by the receiving side; always public in total (R4.1)
  * @param waiting days of help recorded but not confirmed, which count nowhere
+ * @param smallestCell the limit below which a count of a vulnerable group was not shown
  * @param served by group; empty where anything by group would point at persons
  * @param reasons why a question has no answer yet, stated instead of it
  */
@@ -45,6 +46,7 @@ public record PublishedProject(
         int sessions,
         int personTimes,
         int waiting,
+        int smallestCell,
         List<Cell> served,
         List<Speciality> specialities,
         List<Day> days,
@@ -83,6 +85,11 @@ public record PublishedProject(
                 .toList();
     }
 
+    /** Whether people were served and yet nothing is shown by group, to protect them. */
+    public boolean onlyTotal() {
+        return personTimes > 0 && served.isEmpty();
+    }
+
     /** When the receiving side last confirmed a day; null when it has confirmed none. */
     public @Nullable LocalDate confirmedOn() {
         return days.stream().map(Day::confirmedOn).max(LocalDate::compareTo).orElse(null);
@@ -116,6 +123,7 @@ public record PublishedProject(
                 sessions,
                 personTimes,
                 waiting,
+                smallestCell,
                 served,
                 specialities,
                 days,

@@ -6,6 +6,8 @@ create function disclosure.texts(list jsonb) returns text[]
 alter table disclosure.publication
     add specialities     text[] not null generated always as (disclosure.texts(page -> 'specialities')) stored,
     add clauses          text[] not null generated always as (disclosure.texts(page -> 'clauses')) stored,
+    add county_name      text   not null generated always as (page ->> 'county') stored,
+    add place            text   not null generated always as (page ->> 'place') stored,
     add planned_sessions int    not null generated always as ((page ->> 'plannedSessions')::int) stored,
     add planned_people   int    not null generated always as ((page ->> 'plannedPeople')::int) stored,
     add begins_in        int    not null generated always as (left(page ->> 'firstDay', 4)::int) stored,
