@@ -1,10 +1,10 @@
 package org.luoshi.identity;
 
 import java.time.Clock;
-import org.luoshi.identity.AccountEvent.RecoveryCodeUsed;
-import org.luoshi.identity.AccountEvent.SignInFailed;
 import org.luoshi.identity.AccountEvent.PersonSignedIn;
 import org.luoshi.identity.AccountEvent.PersonSignedOut;
+import org.luoshi.identity.AccountEvent.RecoveryCodeUsed;
+import org.luoshi.identity.AccountEvent.SignInFailed;
 import org.luoshi.kernel.AccountId;
 import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.Refusal;

@@ -11,8 +11,4 @@ import org.luoshi.kernel.OrganisationId;
  * @param doubt what is wrong with the credit code; null when nothing is
  */
 public record RegisterEntry(
-        OrganisationId id,
-        int version,
-        OrganisationFacts facts,
-        CreditCode.@Nullable Doubt doubt,
-        Instant changedAt) {}
+        OrganisationId id, int version, OrganisationFacts facts, CreditCode.@Nullable Doubt doubt, Instant changedAt) {}

@@ -87,7 +87,9 @@ class EntryPages {
         var entry = registering.open(id, reader);
         if (!Access.may(actor, Access.Act.EDIT, id)) throw Refusal.forbidden("organisations.not-yours");
         var fields = OrganisationForm.of(
-                entry, named.nameOf(entry.facts().divisionCode()), named.nameOf(entry.facts().parent()));
+                entry,
+                named.nameOf(entry.facts().divisionCode()),
+                named.nameOf(entry.facts().parent()));
         return form(model, Form.showing(fields), id, List.of());
     }
 
@@ -140,7 +142,7 @@ class EntryPages {
 
     private static String fieldOf(Refusal refusal) {
         return switch (refusal.key()) {
-            case "organisations.authority-kind" -> "authorityKind";
+            case "organisations.authority-kind.needed" -> "authorityKind";
             case "organisations.needs-parent", "organisations.own-parent" -> "parent";
             case "organisations.grade-without-level" -> "grade";
             case "organisations.closed-before-established" -> "closedOn";

@@ -38,11 +38,16 @@ class NamedThings {
         if (typed == null || typed.isBlank()) return null;
         var meant = typed.strip();
         var found = meant.matches("[1-9]\\d{5}(\\d{3})?")
-                ? places.find(new DivisionCode(meant), LocalDate.now(clock)).stream().toList()
+                ? places.find(new DivisionCode(meant), LocalDate.now(clock)).stream()
+                        .toList()
                 : called(meant);
         if (found.size() == 1) return found.get(0).code();
         if (found.isEmpty()) form.refuse(field, "organisations.no-such-place", meant);
-        else form.refuse(field, "organisations.several-places", some(found.stream().map(Place::fullName).toList()));
+        else
+            form.refuse(
+                    field,
+                    "organisations.several-places",
+                    some(found.stream().map(Place::fullName).toList()));
         return null;
     }
 

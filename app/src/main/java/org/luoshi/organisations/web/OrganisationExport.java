@@ -13,6 +13,7 @@ import org.luoshi.kernel.Reader;
 import org.luoshi.organisations.Access;
 import org.luoshi.web.Spreadsheet;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,9 +22,25 @@ import org.springframework.transaction.support.TransactionOperations;
 class OrganisationExport {
 
     private static final List<String> COLUMNS = List.of(
-            "name", "short-name", "english-name", "kind", "authority-kind", "credit-code", "credit-code-doubtful",
-            "division-code", "place", "level", "grade", "profile", "beds", "specialities", "aliases", "telephone",
-            "established-on", "closed-on", "source");
+            "name",
+            "short-name",
+            "english-name",
+            "kind",
+            "authority-kind",
+            "credit-code",
+            "credit-code-doubtful",
+            "division-code",
+            "place",
+            "level",
+            "grade",
+            "profile",
+            "beds",
+            "specialities",
+            "aliases",
+            "telephone",
+            "established-on",
+            "closed-on",
+            "source");
     private static final int FETCHED = 500;
 
     private final OrganisationList list;
@@ -44,9 +61,12 @@ class OrganisationExport {
                 .map(column -> text("organisations." + column, locale))
                 .toList();
         var telephones = Access.scope(reader, Access.Act.SEE_TELEPHONE);
-        return new Spreadsheet(name, heads, taker -> transaction.executeWithoutResult(status -> list.export(query, telephones)
-                .withFetchSize(FETCHED)
-                .query(row -> hand(row, taker, locale))));
+        return new Spreadsheet(
+                name,
+                heads,
+                taker -> transaction.executeWithoutResult(status -> list.export(query, telephones)
+                        .withFetchSize(FETCHED)
+                        .query((RowCallbackHandler) row -> hand(row, taker, locale))));
     }
 
     private void hand(ResultSet row, Consumer<List<?>> taker, Locale locale) throws SQLException {

@@ -30,7 +30,10 @@ import org.luoshi.places.DivisionCode;
 record OrganisationForm(
         @NotNull(message = "web.required") @Nullable OrganisationKind kind,
         @Nullable AuthorityKind authorityKind,
-        @NotBlank(message = "web.required") @Size(max = 100, message = "web.too-long") @Nullable String name,
+
+        @NotBlank(message = "web.required") @Size(max = 100, message = "web.too-long") @Nullable
+        String name,
+
         @Size(max = 40, message = "web.too-long") @Nullable String shortName,
         @Size(max = 200, message = "web.too-long") @Nullable String englishName,
         @Nullable String aliases,
@@ -40,8 +43,10 @@ record OrganisationForm(
         MedicalFacts.@Nullable Profile profile,
         MedicalFacts.@Nullable Level level,
         MedicalFacts.@Nullable Grade grade,
+
         @Min(value = 0, message = "web.too-small") @Max(value = 20_000, message = "web.too-large") @Nullable
-                Integer beds,
+        Integer beds,
+
         @Nullable String specialities,
         @Nullable String parent,
         @Size(max = 60, message = "web.too-long") @Nullable String telephone,

@@ -45,8 +45,10 @@ class OrganisationList {
 
     /** @param exact whether to count beyond ten thousand */
     Paged<OrganisationRow> page(OrganisationQuery query, int page, boolean exact) {
-        var rows = with(query, ROW + FROM + PLACE + where(query) + " order by " + query.sort().order()
-                        + " limit :size offset :offset")
+        var rows = with(
+                        query,
+                        ROW + FROM + PLACE + where(query) + " order by "
+                                + query.sort().order() + " limit :size offset :offset")
                 .param("size", SIZE + 1)
                 .param("offset", (page - 1) * SIZE)
                 .query(OrganisationRow.class)
@@ -56,8 +58,11 @@ class OrganisationList {
 
     /** The page behind a row, however deep, without counting the way there. */
     Paged<OrganisationRow> after(OrganisationQuery query, OrganisationId last) {
-        var rows = with(query, ROW + FROM + PLACE + where(query) + " and " + query.sort().after() + " order by "
-                        + query.sort().order() + " limit :size")
+        var rows = with(
+                        query,
+                        ROW + FROM + PLACE + where(query) + " and "
+                                + query.sort().after() + " order by "
+                                + query.sort().order() + " limit :size")
                 .param("after", last.toString())
                 .param("size", SIZE + 1)
                 .query(OrganisationRow.class)
@@ -88,7 +93,9 @@ class OrganisationList {
 
     /** The statement of the export: the list's rows in the list's order, telephones where the scope allows. */
     StatementSpec export(OrganisationQuery query, Access.Scope telephones) {
-        return with(query, """
+        return with(
+                        query,
+                        """
                         select o.name, o.short_name, o.english_name, o.kind, o.authority_kind, o.credit_code,
                                o.credit_code_doubtful, o.division_code, d.full_name as place, o.level, o.grade, o.profile,
                                o.beds, array_to_string(o.specialities, '、') as specialities,
@@ -97,7 +104,7 @@ class OrganisationList {
                                case when %s then o.telephone end as telephone,
                                o.established_on, o.closed_on, o.source
                         """.formatted(Access.WITHIN) + FROM + PLACE + where(query) + " order by "
-                        + query.sort().order())
+                                + query.sort().order())
                 .param("everywhere", telephones.everywhere())
                 .param("own", telephones.own());
     }
@@ -110,21 +117,21 @@ class OrganisationList {
                           from (select distinct left(division_code, 6) as code from organisations.organisation
                                  where division_code is not null) c
                           join places.division_v1 d on d.code = c.code and d.valid @> cast(:today as date)
-                         order by c.code""")
-                .param("today", today)
-                .query((RowCallbackHandler) row -> names.put(row.getString("code"), row.getString("full_name")));
+                         order by c.code""").param("today", today).query((RowCallbackHandler)
+                row -> names.put(row.getString("code"), row.getString("full_name")));
         return names;
     }
 
     private static String where(OrganisationQuery query) {
         var conditions = new ArrayList<String>(List.of("true"));
         for (var condition : query.conditions())
-            conditions.add(switch (condition) {
-                case WORDS -> SearchText.MATCHING;
-                case KIND -> "o.kind = :kind";
-                case DIVISION -> "o.division_code like :division";
-                case LEVEL -> "o.level = :level";
-            });
+            conditions.add(
+                    switch (condition) {
+                        case WORDS -> SearchText.MATCHING;
+                        case KIND -> "o.kind = :kind";
+                        case DIVISION -> "o.division_code like :division";
+                        case LEVEL -> "o.level = :level";
+                    });
         return " where " + String.join(" and ", conditions);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Where the register stands in the menu, and what the search box finds in it. */
 @Configuration(proxyBeanMethods = false)
-class OrganisationEntrances {
+class OrganisationsSetUp {
 
     static final String TITLE = "organisations.title";
 
@@ -41,7 +41,8 @@ class OrganisationEntrances {
 
             private Hit hit(OrganisationCard card) {
                 Locale locale = LocaleContextHolder.getLocale();
-                var kind = messages.getMessage("organisations.kind." + card.kind().name(), null, locale);
+                var kind =
+                        messages.getMessage("organisations.kind." + card.kind().name(), null, locale);
                 var place = named.nameOf(card.divisionCode());
                 return new Hit(
                         card.name(), place.isEmpty() ? kind : kind + " · " + place, "/w/organisations/" + card.id());
