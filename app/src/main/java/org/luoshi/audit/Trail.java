@@ -54,7 +54,10 @@ public class Trail {
      * @param event the stable name without its version
      */
     public record Search(
-            @Nullable String event, @Nullable OrganisationId organisation, @Nullable Instant from, @Nullable Instant to) {}
+            @Nullable String event,
+            @Nullable OrganisationId organisation,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     /** The latest entries of the installation that are older than {@code before}; for the administrator's audit page. */
     public List<Entry> latest(Search search, long before, int limit) {
@@ -67,7 +70,11 @@ public class Trail {
                          order by id desc limit :limit""")
                 .param("before", before)
                 .param("event", search.event())
-                .param("organisation", search.organisation() == null ? null : search.organisation().value())
+                .param(
+                        "organisation",
+                        search.organisation() == null
+                                ? null
+                                : search.organisation().value())
                 .param("from", search.from() == null ? null : Timestamp.from(search.from()))
                 .param("to", search.to() == null ? null : Timestamp.from(search.to()))
                 .param("limit", limit)

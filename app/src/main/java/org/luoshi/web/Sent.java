@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.identity.Secret;
 import org.luoshi.kernel.Refusal;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * One change as a browser sent it, reduced to what tells it from another.
@@ -44,8 +44,7 @@ record Sent(String key, @Nullable UUID account, String route, byte[] bodyHash) {
         var parts = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         if (!(parts instanceof Map<?, ?> named) || !(named.get("secret") instanceof String secret))
             return request.getRequestURI();
-        return request.getRequestURI()
-                .replace(secret, HexFormat.of().formatHex(new Secret(secret).hash()));
+        return request.getRequestURI().replace(secret, HexFormat.of().formatHex(new Secret(secret).hash()));
     }
 
     private static byte[] hashOf(HttpServletRequest request) {

@@ -77,7 +77,10 @@ class FactorPages {
     String recoveryCodes(SignedIn who, HttpServletRequest request, HttpServletResponse response, Model page) {
         var shown = shownOnce.take(request, response);
         return recoveryCodes(
-                page, who, Form.blank(), shown.map(codes -> codes.split("\\.")).map(List::of).orElse(List.of()));
+                page,
+                who,
+                Form.blank(),
+                shown.map(codes -> codes.split("\\.")).map(List::of).orElse(List.of()));
     }
 
     @PostMapping(RECOVERY_CODES)

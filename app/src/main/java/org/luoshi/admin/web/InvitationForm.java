@@ -9,8 +9,12 @@ import org.luoshi.kernel.Post;
 
 /** @param organisation its name, exactly */
 record InvitationForm(
-        @NotBlank(message = "web.required") @Size(max = 60, message = "web.too-long") String displayName,
-        @NotBlank(message = "web.required") @Size(max = 60, message = "web.too-long") String signInName,
+        @NotBlank(message = "web.required") @Size(max = 60, message = "web.too-long")
+        String displayName,
+
+        @NotBlank(message = "web.required") @Size(max = 60, message = "web.too-long")
+        String signInName,
+
         @NotBlank(message = "web.required") String organisation,
         @NotNull(message = "web.required") Post post) {
 

@@ -34,7 +34,8 @@ public record PeopleFilter(
     /** The list with these conditions, to which a page number is added. */
     public String url() {
         var url = new StringBuilder("/w/people?");
-        if (words() != null) url.append("q=").append(URLEncoder.encode(words(), UTF_8)).append('&');
+        if (words() != null)
+            url.append("q=").append(URLEncoder.encode(words(), UTF_8)).append('&');
         if (status != null) url.append("status=").append(status).append('&');
         if (post != null) url.append("post=").append(post).append('&');
         return url.toString();

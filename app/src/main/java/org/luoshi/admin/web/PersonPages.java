@@ -53,14 +53,17 @@ class PersonPages {
     }
 
     @GetMapping("/w/people/{id}")
-    String show(@PathVariable AccountId id, Actor me, HttpServletRequest request, HttpServletResponse response, Model page) {
+    String show(
+            @PathVariable AccountId id,
+            Actor me,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model page) {
         page.addAttribute("person", people.person(id));
         page.addAttribute("links", people.links(id));
         page.addAttribute("self", id.equals(me.account()));
         page.addAttribute("trail", timeline.of(List.of(AccountEvent.subject(id))));
-        shownOnce
-                .take(request, response)
-                .ifPresent(secret -> page.addAttribute("link", baseUrl + "/link/" + secret));
+        shownOnce.take(request, response).ifPresent(secret -> page.addAttribute("link", baseUrl + "/link/" + secret));
         return "admin/person";
     }
 

@@ -11,7 +11,11 @@ import org.luoshi.kernel.Post;
  * @param to the first day on which the person no longer has it
  */
 public record PostRow(
-        AssignmentId id, String organisation, Post post, LocalDate from, @Nullable LocalDate to) {
+        AssignmentId id,
+        String organisation,
+        Post post,
+        LocalDate from,
+        @Nullable LocalDate to) {
 
     public boolean ended(LocalDate today) {
         return to != null && !to.isAfter(today);

@@ -33,12 +33,16 @@ class Workplaces {
                 .toList();
         if (found.isEmpty()) found = organisations.named(name);
         if (found.size() != 1) {
-            form.refuse("organisation", found.isEmpty() ? "admin.organisation.none" : "admin.organisation.many", similar(name));
+            form.refuse(
+                    "organisation",
+                    found.isEmpty() ? "admin.organisation.none" : "admin.organisation.many",
+                    similar(name));
             return Optional.empty();
         }
         var id = found.get(0).id();
         if (post == Post.ADMINISTRATOR && !id.equals(host.id())) {
-            form.refuse("organisation", "admin.organisation.not-host", host.host().name());
+            form.refuse(
+                    "organisation", "admin.organisation.not-host", host.host().name());
             return Optional.empty();
         }
         return Optional.of(id);
