@@ -28,8 +28,10 @@
   });
 
   /* asks before what cannot be undone */
+  var pressed = null;
+  document.addEventListener("click", function (event) { pressed = event.target.closest && event.target.closest("button"); }, true);
   document.addEventListener("submit", function (event) {
-    var button = event.submitter || document.activeElement;
+    var button = event.submitter || pressed;
     var question = (button && button.form === event.target && button.dataset.confirm) || event.target.dataset.confirm;
     if (question && !window.confirm(question)) {
       event.preventDefault();

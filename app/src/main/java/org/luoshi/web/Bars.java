@@ -33,7 +33,7 @@ public record Bars(List<Bar> bars) {
 
     /** How far a bar reaches, leaving room for its figure. */
     public String reach(Bar bar) {
-        return percent(0.84 * bar.value() / most());
+        return percent(0.74 * bar.value() / most());
     }
 
     /** The same as a number of pixels out of {@code full}. */
