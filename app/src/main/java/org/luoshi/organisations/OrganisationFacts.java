@@ -77,6 +77,25 @@ public record OrganisationFacts(
                 closedOn);
     }
 
+    OrganisationFacts withTelephone(@Nullable String number) {
+        return new OrganisationFacts(
+                kind,
+                authorityKind,
+                name,
+                shortName,
+                englishName,
+                aliases,
+                creditCode,
+                divisionCode,
+                medical,
+                parent,
+                number,
+                source,
+                demo,
+                establishedOn,
+                closedOn);
+    }
+
     /** The same, marked as fictional. */
     public OrganisationFacts invented() {
         return new OrganisationFacts(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.OrganisationId;
+import org.luoshi.kernel.Reader;
 import org.luoshi.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,20 @@ public class Registering {
         if (isBelow(facts.parent(), id)) throw Refusal.invalid("organisations.own-parent");
         organisation.change(facts, by, clock.instant());
         organisations.save(organisation);
+    }
+
+    /** What the register holds of an organisation, as far as the reader may see it. */
+    @Transactional(readOnly = true)
+    public RegisterEntry open(OrganisationId id, Reader reader) {
+        var organisation = organisations.findById(id).orElseThrow(Refusal::missing);
+        var facts = organisation.facts();
+        var code = facts.creditCode();
+        return new RegisterEntry(
+                id,
+                organisation.version(),
+                Access.may(reader, Access.Act.SEE_TELEPHONE, id) ? facts : facts.withTelephone(null),
+                code == null ? null : new CreditCode(code).doubt(),
+                organisation.changedAt());
     }
 
     private void checkCreditCode(OrganisationFacts facts, @Nullable OrganisationId except) {

@@ -49,7 +49,7 @@ public record DivisionCode(String value) {
     }
 
     /** The digits that begin the code of everything inside. */
-    String prefix() {
+    public String prefix() {
         if (isTownship()) return value;
         if (isProvince()) return value.substring(0, 2);
         return value.endsWith("00") ? value.substring(0, 4) : value;

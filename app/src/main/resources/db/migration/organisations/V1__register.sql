@@ -47,7 +47,7 @@ comment on column organisations.organisation.telephone is 'level: internal';
 create unique index organisation_credit_code on organisations.organisation (credit_code);
 create index organisation_search on organisations.organisation using gin (search_grams);
 create index organisation_by_name on organisations.organisation (sort_name, id);
-create index organisation_by_change on organisations.organisation (changed_at desc, id);
+create index organisation_by_change on organisations.organisation (changed_at, id);
 create index organisation_by_kind on organisations.organisation (kind, sort_name, id);
 create index organisation_in_division on organisations.organisation (division_code text_pattern_ops);
 create index organisation_parent on organisations.organisation (parent);
