@@ -57,7 +57,8 @@ public final class Story {
         this.beans = beans;
         this.db = beans.getBean(JdbcClient.class);
         var visitors = new Visitors(db);
-        clerk = visitors.signedIn(Post.SECRETARIAT_CLERK, beans.getBean(HostAssociation.class).id());
+        clerk = visitors.signedIn(
+                Post.SECRETARIAT_CLERK, beans.getBean(HostAssociation.class).id());
         officer = visitors.signedIn(Post.COUNTY_OFFICER, commission());
         contact = visitors.signedIn(Post.HEALTH_CENTRE_CONTACT, centre());
         hospital = visitors.signedIn(Post.MEMBER_HANDLER, hospital());
@@ -70,7 +71,8 @@ public final class Story {
                 .in(new DivisionCode("500241"))
                 .as(AuthorityKind.HEALTH_COMMISSION)
                 .invented();
-        return db.sql("select id from organisations.organisation where division_code = '500241' and authority_kind = 'HEALTH_COMMISSION' order by id limit 1")
+        return db.sql(
+                        "select id from organisations.organisation where division_code = '500241' and authority_kind = 'HEALTH_COMMISSION' order by id limit 1")
                 .query(UUID.class)
                 .optional()
                 .map(OrganisationId::new)
@@ -176,7 +178,10 @@ public final class Story {
 
     public ActivityId recorded(ProjectId project) {
         return beans.getBean(Recording.class)
-                .record(project, day(Map.of(BeneficiaryGroup.LEFT_BEHIND_ELDERLY, 40, BeneficiaryGroup.OTHER_VILLAGERS, 22)), hospital.actor());
+                .record(
+                        project,
+                        day(Map.of(BeneficiaryGroup.LEFT_BEHIND_ELDERLY, 40, BeneficiaryGroup.OTHER_VILLAGERS, 22)),
+                        hospital.actor());
     }
 
     public ActivityId confirmed(ProjectId project) {
@@ -189,8 +194,11 @@ public final class Story {
 
     /** The open tasks of one person's desk, as keys. */
     public List<String> deskOf(Visitor person) {
-        return db.sql("select key from inbox.task where organisation = ? and post = ? and settled_at is null order by raised_at")
-                .params(person.actor().organisation().value(), person.actor().post().name())
+        return db.sql(
+                        "select key from inbox.task where organisation = ? and post = ? and settled_at is null order by raised_at")
+                .params(
+                        person.actor().organisation().value(),
+                        person.actor().post().name())
                 .query(String.class)
                 .list();
     }

@@ -108,20 +108,27 @@ class NeedStoryTests {
     @DisplayName("2.3.4 of many who rush for one need one wins, and the others are told who was faster")
     void ofManyWhoRushForOneNeedOneWins() throws Exception {
         var need = story.published();
-        var rivals = IntStream.range(0, 8).mapToObj(i -> new Visitors(db).signedIn(Post.MEMBER_HANDLER, aHospital())).toList();
+        var rivals = IntStream.range(0, 8)
+                .mapToObj(i -> new Visitors(db).signedIn(Post.MEMBER_HANDLER, aHospital()))
+                .toList();
         var pool = Executors.newFixedThreadPool(8);
         try {
-            var outcomes = pool.invokeAll(rivals.stream().<Callable<String>>map(rival -> () -> {
-                try {
-                    claiming.claim(need, rival.actor());
-                    return "won";
-                } catch (Refusal refusal) {
-                    return refusal.key() + " " + refusal.args()[0];
-                }
-            }).toList());
+            var outcomes = pool.invokeAll(rivals.stream()
+                    .<Callable<String>>map(rival -> () -> {
+                        try {
+                            claiming.claim(need, rival.actor());
+                            return "won";
+                        } catch (Refusal refusal) {
+                            return refusal.key() + " " + refusal.args()[0];
+                        }
+                    })
+                    .toList());
             var told = outcomes.stream().map(NeedStoryTests::get).toList();
             assertThat(told).filteredOn("won"::equals).hasSize(1);
-            assertThat(told).filteredOn(one -> !one.equals("won")).hasSize(7).allMatch(one -> one.startsWith("needs.claim.taken 测试医院"));
+            assertThat(told)
+                    .filteredOn(one -> !one.equals("won"))
+                    .hasSize(7)
+                    .allMatch(one -> one.startsWith("needs.claim.taken 测试医院"));
         } finally {
             pool.shutdown();
         }
@@ -156,7 +163,10 @@ class NeedStoryTests {
         assertThat(claiming.lapse()).isPositive();
 
         assertThat(statusOf(need)).isEqualTo("PUBLISHED");
-        assertThat(db.sql("select status from projects.project where id = ?").param(project.value()).query(String.class).single())
+        assertThat(db.sql("select status from projects.project where id = ?")
+                        .param(project.value())
+                        .query(String.class)
+                        .single())
                 .isEqualTo("LAPSED");
         assertThat(story.deskOf(story.hospital)).isEmpty();
         claiming.claim(need, story.otherHospital.actor());
@@ -208,7 +218,11 @@ class NeedStoryTests {
         story.published();
         story.claimed();
         var people = List.of(
-                story.contact, story.officer, story.clerk, story.hospital, story.otherHospital,
+                story.contact,
+                story.officer,
+                story.clerk,
+                story.hospital,
+                story.otherHospital,
                 new Visitors(db).signedIn(Post.ADMINISTRATOR, host.id()),
                 new Visitors(db).signedIn(Post.LEADER, host.id()));
         for (var person : people) {
@@ -217,7 +231,8 @@ class NeedStoryTests {
                     .params(Access.of(reader))
                     .query(UUID.class)
                     .list();
-            var allowed = db.sql("select id, status, posted_by, verifier, claimed_by from needs.need")
+            var allowed = db
+                    .sql("select id, status, posted_by, verifier, claimed_by from needs.need")
                     .query((row, number) -> new Object() {
                         final UUID id = row.getObject("id", UUID.class);
                         final Standing standing = new Standing(
@@ -241,15 +256,21 @@ class NeedStoryTests {
     void theDatabaseForbidsAClaimWithoutAClaimant() {
         var need = story.published();
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> db.sql("update needs.need set status = 'CLAIMED' where id = ?").param(need.value()).update());
+                .isThrownBy(() -> db.sql("update needs.need set status = 'CLAIMED' where id = ?")
+                        .param(need.value())
+                        .update());
     }
 
     @Test
     void aTownshipWithoutACountyCommissionIsToldWhomToAsk() {
-        var lonely = new Visitors(db).signedIn(
-                Post.HEALTH_CENTRE_CONTACT,
-                beans.getBean(Registering.class)
-                        .register(OrganisationFacts.of(OrganisationKind.VILLAGE_CLINIC, "无区划卫生室 " + UUID.randomUUID()), story.clerk.actor()));
+        var lonely = new Visitors(db)
+                .signedIn(
+                        Post.HEALTH_CENTRE_CONTACT,
+                        beans.getBean(Registering.class)
+                                .register(
+                                        OrganisationFacts.of(
+                                                OrganisationKind.VILLAGE_CLINIC, "无区划卫生室 " + UUID.randomUUID()),
+                                        story.clerk.actor()));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> posting.post(HelpKind.FREE_CLINIC, Story.details(), lonely.actor()))
                 .withMessage("needs.no-county-commission");
@@ -257,7 +278,9 @@ class NeedStoryTests {
 
     private OrganisationId aHospital() {
         return beans.getBean(Registering.class)
-                .register(OrganisationFacts.of(OrganisationKind.HOSPITAL, "测试医院 " + UUID.randomUUID()), story.clerk.actor());
+                .register(
+                        OrganisationFacts.of(OrganisationKind.HOSPITAL, "测试医院 " + UUID.randomUUID()),
+                        story.clerk.actor());
     }
 
     private List<String> tasks(NeedId need) {
@@ -268,6 +291,9 @@ class NeedStoryTests {
     }
 
     private String statusOf(NeedId need) {
-        return db.sql("select status from needs.need where id = ?").param(need.value()).query(String.class).single();
+        return db.sql("select status from needs.need where id = ?")
+                .param(need.value())
+                .query(String.class)
+                .single();
     }
 }

@@ -98,14 +98,18 @@ class ProjectStoryTests {
         var stranger = new Plan(
                 AccountId.next(), plan.summary(), plan.sessions(), plan.people(), plan.firstDay(), plan.lastDay());
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> planning.propose(project, stranger, Set.of(Undertaking.values()), story.hospital.actor()))
+                .isThrownBy(
+                        () -> planning.propose(project, stranger, Set.of(Undertaking.values()), story.hospital.actor()))
                 .withMessage("projects.plan.not-yours");
     }
 
     @Test
     void anApprovedProjectHasANumberAndItsNeedIsUndertaken() {
         var project = story.approved();
-        assertThat(db.sql("select number from projects.project where id = ?").param(project.value()).query(String.class).single())
+        assertThat(db.sql("select number from projects.project where id = ?")
+                        .param(project.value())
+                        .query(String.class)
+                        .single())
                 .matches("\\d{4}-\\d{4}");
         assertThat(db.sql("select n.status from needs.need n join projects.project j on j.need = n.id where j.id = ?")
                         .param(project.value())
@@ -118,8 +122,14 @@ class ProjectStoryTests {
     void aFreeClinicThatChargedCannotBeRecorded() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new ActivityDetails(
-                        LocalDate.now(), LocalTime.of(9, 0), LocalTime.of(10, 0), "x", Map.of(Speciality.ENT, 1),
-                        Map.of(BeneficiaryGroup.DISABLED, 1), false, ""))
+                        LocalDate.now(),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(10, 0),
+                        "x",
+                        Map.of(Speciality.ENT, 1),
+                        Map.of(BeneficiaryGroup.DISABLED, 1),
+                        false,
+                        ""))
                 .satisfies(refusal -> assertThat(refusal.clause()).hasToString("GZ 六(三)"));
     }
 
@@ -131,7 +141,10 @@ class ProjectStoryTests {
 
         answering.answer(link, Verdict.AS_IT_WAS, null);
 
-        assertThat(db.sql("select status || ' ' || receipt from projects.activity where id = ?").param(activity.value()).query(String.class).single())
+        assertThat(db.sql("select status || ' ' || receipt from projects.activity where id = ?")
+                        .param(activity.value())
+                        .query(String.class)
+                        .single())
                 .matches("CONFIRMED \\d{4}-\\d{4,}");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> answering.answer(link, Verdict.NOT_SO, "x"))
@@ -158,7 +171,8 @@ class ProjectStoryTests {
     void aLinkRunsOut() {
         var activity = story.recorded(story.approved());
         var link = asking.secret(asking.ask(activity, story.hospital.actor()));
-        db.sql("update projects.confirmation set issued_at = now() - interval '2 days', expires_at = now() - interval '1 day' where activity = ?")
+        db.sql(
+                        "update projects.confirmation set issued_at = now() - interval '2 days', expires_at = now() - interval '1 day' where activity = ?")
                 .param(activity.value())
                 .update();
         assertThatExceptionOfType(Refusal.class)
@@ -177,13 +191,18 @@ class ProjectStoryTests {
     @Test
     void figuresThatDifferAreCorrectedAndAskedAboutAgain() {
         var activity = story.recorded(story.approved());
-        answering.answer(asking.secret(asking.ask(activity, story.hospital.actor())), Verdict.FIGURES_DIFFER, "老人只有 35 位");
+        answering.answer(
+                asking.secret(asking.ask(activity, story.hospital.actor())), Verdict.FIGURES_DIFFER, "老人只有 35 位");
         assertThat(story.deskOf(story.hospital)).containsExactly("projects.task.correct");
 
-        recording.correct(activity, Story.day(Map.of(BeneficiaryGroup.LEFT_BEHIND_ELDERLY, 35)), story.hospital.actor());
+        recording.correct(
+                activity, Story.day(Map.of(BeneficiaryGroup.LEFT_BEHIND_ELDERLY, 35)), story.hospital.actor());
         answering.answer(asking.secret(asking.ask(activity, story.hospital.actor())), Verdict.AS_IT_WAS, null);
 
-        assertThat(db.sql("select sum(person_times) from projects.activity_served where activity = ?").param(activity.value()).query(Integer.class).single())
+        assertThat(db.sql("select sum(person_times) from projects.activity_served where activity = ?")
+                        .param(activity.value())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(35);
     }
 
@@ -191,7 +210,10 @@ class ProjectStoryTests {
     void aDenialGoesToTheSecretariatToo() {
         var activity = story.recorded(story.approved());
         answering.answer(asking.secret(asking.ask(activity, story.hospital.actor())), Verdict.NOT_SO, "收了钱");
-        assertThat(db.sql("select post from inbox.task where subject = ? and settled_at is null order by post").param(activity.value()).query(String.class).list())
+        assertThat(db.sql("select post from inbox.task where subject = ? and settled_at is null order by post")
+                        .param(activity.value())
+                        .query(String.class)
+                        .list())
                 .containsExactly("MEMBER_HANDLER", "SECRETARIAT_CLERK");
     }
 
@@ -199,7 +221,8 @@ class ProjectStoryTests {
     void aConfirmedActivityStaysAsItIs() {
         var activity = story.confirmed(story.approved());
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> recording.correct(activity, Story.day(Map.of(BeneficiaryGroup.DISABLED, 99)), story.hospital.actor()))
+                .isThrownBy(() -> recording.correct(
+                        activity, Story.day(Map.of(BeneficiaryGroup.DISABLED, 99)), story.hospital.actor()))
                 .withMessage("projects.activity.is.CONFIRMED");
     }
 
@@ -220,8 +243,12 @@ class ProjectStoryTests {
     void receiptNumbersHaveNoGaps() {
         var project = story.approved();
         for (int i = 0; i < 3; i++) story.confirmed(project);
-        var numbers = db.sql("select right(receipt, 4)::int from projects.activity where receipt is not null order by 1").query(Integer.class).list();
-        assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+        var numbers = db.sql(
+                        "select right(receipt, 4)::int from projects.activity where receipt is not null order by 1")
+                .query(Integer.class)
+                .list();
+        assertThat(numbers)
+                .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
     }
 
     @Test
@@ -229,7 +256,8 @@ class ProjectStoryTests {
     void strangersDoNotLearnThatAProjectExists() {
         var project = story.approved();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> recording.record(project, Story.day(Map.of(BeneficiaryGroup.DISABLED, 1)), story.otherHospital.actor()))
+                .isThrownBy(() -> recording.record(
+                        project, Story.day(Map.of(BeneficiaryGroup.DISABLED, 1)), story.otherHospital.actor()))
                 .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.MISSING));
     }
 
@@ -244,7 +272,8 @@ class ProjectStoryTests {
                     .params(Access.of(reader))
                     .query(UUID.class)
                     .list();
-            var allowed = db.sql("select id, lead, recipient, county, status from projects.project")
+            var allowed = db
+                    .sql("select id, lead, recipient, county, status from projects.project")
                     .query((row, number) -> Map.entry(
                             row.getObject("id", UUID.class),
                             new Standing(
@@ -265,6 +294,9 @@ class ProjectStoryTests {
     }
 
     private String statusOf(ProjectId project) {
-        return db.sql("select status from projects.project where id = ?").param(project.value()).query(String.class).single();
+        return db.sql("select status from projects.project where id = ?")
+                .param(project.value())
+                .query(String.class)
+                .single();
     }
 }
