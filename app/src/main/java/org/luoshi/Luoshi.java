@@ -2,7 +2,8 @@ package org.luoshi;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.boot.SpringApplication;
+import java.util.List;
+import org.luoshi.database.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
@@ -13,7 +14,10 @@ import org.springframework.modulith.Modulithic;
 public class Luoshi {
 
     public static void main(String[] args) {
-        SpringApplication.run(Luoshi.class, args);
+        int code = new CommandLine(Luoshi.class, System.getenv(), System.out, System.err).run(List.of(args));
+        if (code != CommandLine.RUNNING) {
+            System.exit(code);
+        }
     }
 
     /** Days and times are those of Chongqing, wherever the machine stands. */

@@ -43,6 +43,21 @@ final class HomeLock implements AutoCloseable {
         }
     }
 
+    /** Whether another process, or this one, runs the home now. */
+    static boolean isTaken(Home home) throws DatabaseUnavailable {
+        if (!Files.exists(home.lock())) {
+            return false;
+        }
+        if (HELD_HERE.contains(home.lock())) {
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (IOException e) {
+            throw DatabaseUnavailable.because("look at the lock of " + home.path(), e);
+        }
+    }
+
     private static HomeLock open(Home home) throws IOException, DatabaseUnavailable {
         Files.createDirectories(home.path());
         FileChannel channel = FileChannel.open(

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 /** The embedded server's port: the last one used, as long as nobody else has taken it. */
 final class Ports {
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final Home home;
 
     Ports(Home home) {
@@ -16,7 +18,7 @@ final class Ports {
 
     int choose() throws IOException {
         int last = last();
-        int port = last > 0 && isFree(last) ? last : free();
+        int port = last > 0 && isFree(LOOPBACK, last) ? last : free();
         Files.writeString(home.portFile(), String.valueOf(port));
         return port;
     }
@@ -29,8 +31,8 @@ final class Ports {
         return text.matches("\\d{4,5}") ? Integer.parseInt(text) : 0;
     }
 
-    private static boolean isFree(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+    static boolean isFree(String address, int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(address))) {
             return probe.isBound();
         } catch (IOException | IllegalArgumentException taken) {
             return false;
@@ -38,7 +40,7 @@ final class Ports {
     }
 
     private static int free() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
             return probe.getLocalPort();
         }
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -30,6 +31,9 @@ public record Settings(
         List<String> proxies) {
 
     private static final String LOOPBACK = "127.0.0.1";
+
+    // An address, or a range that is not the whole world.
+    private static final Pattern PROXY = Pattern.compile("[0-9a-fA-F]*[.:][0-9a-fA-F.:]+(/[1-9]\\d{0,2})?");
 
     public static Settings from(Map<String, String> environment) throws UnusableInput {
         Map<String, String> given = new HashMap<>(environment);
@@ -95,6 +99,14 @@ public record Settings(
         return properties;
     }
 
+    /** Asked before anything starts, so that a taken port costs no time. */
+    void requireFreePort() throws UnusableInput {
+        if (!Ports.isFree(bind, port)) {
+            throw new UnusableInput(
+                    "Port " + port + " on " + bind + " is taken or not ours; set LUOSHI_PORT to another one");
+        }
+    }
+
     private void refuseWeakNetwork() throws UnusableInput {
         boolean https = baseUrl.getScheme().equals("https");
         if (!https && !isLoopback(baseUrl.getHost())) {
@@ -102,7 +114,7 @@ public record Settings(
                     + ", where others could read along; use https behind a proxy, or http://localhost");
         }
         for (String proxy : proxies) {
-            if (!proxy.matches("[0-9a-fA-F.:]+(/\\d{1,3})?") || !(proxy.contains(".") || proxy.contains(":"))) {
+            if (!PROXY.matcher(proxy).matches()) {
                 throw new UnusableInput("LUOSHI_PROXY holds " + proxy + "; write IP addresses, separated by commas");
             }
         }

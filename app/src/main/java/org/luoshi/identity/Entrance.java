@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.luoshi.identity.AccountEvent.PersonSignedIn;
 import org.luoshi.identity.AccountEvent.PersonSignedOut;
 import org.luoshi.identity.AccountEvent.RecoveryCodeUsed;
+import org.luoshi.identity.AccountEvent.SessionsEnded;
 import org.luoshi.identity.AccountEvent.SignInFailed;
 import org.luoshi.kernel.AccountId;
 import org.luoshi.kernel.Actor;
@@ -76,9 +77,15 @@ class Entrance {
     }
 
     @Transactional
-    public void left(SignedIn who) {
-        sessions.end(who.account(), who.session());
-        events.publishEvent(new PersonSignedOut(who.account(), who.session(), who.actor(), clock.instant()));
+    public void left(SignedIn who, SessionId session) {
+        sessions.end(who.account(), session);
+        events.publishEvent(new PersonSignedOut(who.account(), session, who.actor(), clock.instant()));
+    }
+
+    @Transactional
+    public void leftElsewhere(SignedIn who) {
+        sessions.endOthers(who);
+        events.publishEvent(new SessionsEnded(who.account(), who.actor(), clock.instant()));
     }
 
     /** In a transaction of its own: the refusal that follows must not take the line out of the trail. */

@@ -100,7 +100,7 @@ public class Links {
         return link;
     }
 
-    private static Refusal spent() {
+    static Refusal spent() {
         return Refusal.conflict("identity.link.spent");
     }
 

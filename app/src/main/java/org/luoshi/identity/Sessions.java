@@ -167,8 +167,7 @@ public class Sessions {
     }
 
     /** Signs one browser out. Another person's session is a 404. */
-    @Transactional
-    public void end(AccountId owner, SessionId session) {
+    void end(AccountId owner, SessionId session) {
         var ended = db.sql("update identity.session set ended_at = ? where id = ? and account = ? and ended_at is null")
                 .params(Timestamp.from(clock.instant()), session.value(), owner.value())
                 .update();
@@ -176,8 +175,7 @@ public class Sessions {
     }
 
     /** Signs a person out everywhere but here. */
-    @Transactional
-    public void endOthers(SignedIn who) {
+    void endOthers(SignedIn who) {
         db.sql("update identity.session set ended_at = ? where account = ? and id <> ? and ended_at is null")
                 .params(
                         Timestamp.from(clock.instant()),

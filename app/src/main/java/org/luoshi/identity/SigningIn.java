@@ -3,6 +3,7 @@ package org.luoshi.identity;
 import java.util.Optional;
 import org.luoshi.kernel.AccountId;
 import org.luoshi.kernel.Refusal;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,7 @@ public class SigningIn {
     private final Entrance entrance;
     private final Factors factors;
     private final RecoveryCodes recoveryCodes;
+    private final boolean demo;
 
     SigningIn(
             Accounts accounts,
@@ -23,13 +25,15 @@ public class SigningIn {
             Proof proof,
             Entrance entrance,
             Factors factors,
-            RecoveryCodes recoveryCodes) {
+            RecoveryCodes recoveryCodes,
+            @Value("${luoshi.demo:false}") boolean demo) {
         this.accounts = accounts;
         this.links = links;
         this.proof = proof;
         this.entrance = entrance;
         this.factors = factors;
         this.recoveryCodes = recoveryCodes;
+        this.demo = demo;
     }
 
     /** What is still to be done before the session may go anywhere. */
@@ -79,9 +83,10 @@ public class SigningIn {
         return used;
     }
 
-    /** A visitor of a demonstration becomes one of its invented people. */
+    /** A visitor of a demonstration becomes one of its invented people; anywhere else such a link opens nothing. */
     @Transactional
     public Begun withLink(Secret link, Browser browser) {
+        if (!demo) throw Links.spent();
         var account = links.use(link, LinkPurpose.SIGN_IN).account();
         return entrance.fully(account, browser.device());
     }
@@ -93,6 +98,15 @@ public class SigningIn {
     }
 
     public void out(SignedIn who) {
-        entrance.left(who);
+        entrance.left(who, who.session());
+    }
+
+    /** Signs the person out on another device. Another person's session is a 404. */
+    public void out(SignedIn who, SessionId elsewhere) {
+        entrance.left(who, elsewhere);
+    }
+
+    public void outElsewhere(SignedIn who) {
+        entrance.leftElsewhere(who);
     }
 }

@@ -6,6 +6,7 @@ import org.luoshi.identity.SecondFactors;
 import org.luoshi.identity.SessionId;
 import org.luoshi.identity.Sessions;
 import org.luoshi.identity.SignedIn;
+import org.luoshi.identity.SigningIn;
 import org.luoshi.kernel.Refusal;
 import org.luoshi.web.Admit;
 import org.luoshi.web.Done;
@@ -25,11 +26,13 @@ class AccountPages {
     static final String ACCOUNT = "/w/account";
 
     private final Sessions sessions;
+    private final SigningIn signingIn;
     private final Passwords passwords;
     private final SecondFactors factors;
 
-    AccountPages(Sessions sessions, Passwords passwords, SecondFactors factors) {
+    AccountPages(Sessions sessions, SigningIn signingIn, Passwords passwords, SecondFactors factors) {
         this.sessions = sessions;
+        this.signingIn = signingIn;
         this.passwords = passwords;
         this.factors = factors;
     }
@@ -73,13 +76,13 @@ class AccountPages {
 
     @PostMapping("/w/account/sessions/{id}/end")
     Done endSession(@PathVariable SessionId id, SignedIn who) {
-        sessions.end(who.account(), id);
+        signingIn.out(who, id);
         return Done.see(ACCOUNT).saying("admin.said.session-ended");
     }
 
     @PostMapping("/w/account/sessions/end-others")
     Done endOtherSessions(SignedIn who) {
-        sessions.endOthers(who);
+        signingIn.outElsewhere(who);
         return Done.see(ACCOUNT).saying("admin.said.sessions-ended");
     }
 }
