@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.luoshi.identity.Assigning;
 import org.luoshi.identity.Inviting;
 import org.luoshi.identity.Inviting.Invitation;
@@ -52,8 +53,8 @@ class DemoPeople {
     Optional<Secret> link(String signInName) {
         return db.sql("select id from identity.account where sign_in_name = ? and status = 'ACTIVE'")
                 .param(signInName)
-                .query(AccountId.class)
+                .query(UUID.class)
                 .optional()
-                .map(inviting::demonstrate);
+                .map(id -> inviting.demonstrate(new AccountId(id)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.luoshi.disclosure.Question;
 import org.luoshi.kernel.Actor;
@@ -163,9 +164,9 @@ class DemoStory {
     }
 
     private ProjectId projectOf(NeedId need) {
-        return db.sql("select id from projects.project_v1 where need = ? and status <> 'LAPSED'")
+        return new ProjectId(db.sql("select id from projects.project_v1 where need = ? and status <> 'LAPSED'")
                 .param(need.value())
-                .query(ProjectId.class)
-                .single();
+                .query(UUID.class)
+                .single());
     }
 }

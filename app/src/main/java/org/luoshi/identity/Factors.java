@@ -39,7 +39,7 @@ class Factors {
         return find(account, false);
     }
 
-    private Optional<Factor> find(AccountId account, boolean confirmed) {
+    Optional<Factor> find(AccountId account, boolean confirmed) {
         return db.sql("""
                         select f.id, f.secret, a.sign_in_name
                           from identity.factor f join identity.account a on a.id = f.account

@@ -24,7 +24,7 @@ class Proof {
         var key = "sign-in:" + name.text();
         throttle.count(key, browser);
         if (!credentials.match(account, password)) throw Refusal.invalid("identity.sign-in.wrong");
-        throttle.forgive(key);
+        throttle.forgive(key, browser);
     }
 
     /** The password of someone signed in, before something that a thief of the session would do. */

@@ -1,6 +1,5 @@
 package org.luoshi.identity;
 
-import java.security.Principal;
 import java.util.List;
 import org.luoshi.kernel.AccountId;
 import org.luoshi.kernel.Actor;
@@ -21,8 +20,7 @@ public record SignedIn(
         Capacity acting,
         List<Capacity> capacities,
         boolean strong,
-        boolean settled)
-        implements Principal {
+        boolean settled) {
 
     public Actor actor() {
         return acting.of(account);
@@ -32,11 +30,5 @@ public record SignedIn(
         return new Reader(
                 account,
                 capacities.stream().map(capacity -> capacity.of(account)).toList());
-    }
-
-    /** The account's id: never a name, since principals end up in logs. */
-    @Override
-    public String getName() {
-        return account.toString();
     }
 }

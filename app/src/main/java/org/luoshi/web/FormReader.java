@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -21,6 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequ
 /** Lets a handler ask for a {@link Form}: reads the fields into its record and notes what cannot be read or is against a rule. */
 @Component
 class FormReader implements HandlerMethodArgumentResolver {
+
+    private static final Set<String> NAMED =
+            Set.of("LocalDate", "LocalTime", "Integer", "BigDecimal", "boolean", "Map", "Set");
 
     private final ConversionService conversions;
     private final Validator rules;
@@ -64,8 +68,10 @@ class FormReader implements HandlerMethodArgumentResolver {
         return Arrays.stream(components)
                 .filter(component -> field.startsWith(component.getName()))
                 .findFirst()
-                .map(component -> "web.unreadable." + component.getType().getSimpleName())
-                .orElse("web.unreadable.String");
+                .map(component -> component.getType().getSimpleName())
+                .filter(NAMED::contains)
+                .map(name -> "web.unreadable." + name)
+                .orElse("web.unreadable.choice");
     }
 
     private static Map<String, List<String>> typed(HttpServletRequest request) {

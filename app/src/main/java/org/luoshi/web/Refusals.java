@@ -83,13 +83,25 @@ public class Refusals {
 
     @ExceptionHandler
     Object failed(Exception e, HttpServletRequest request, Locale locale) {
-        if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
-            var status = response.getStatusCode().value();
-            var key = status == 404 ? "web.missing" : "web.not-like-this";
-            return answer(new Told(status, messages.getMessage(key, null, locale), null, null), null, request);
-        }
+        if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError())
+            return plain(response.getStatusCode().value(), request, locale);
+        return unexpected(e, request, locale);
+    }
+
+    /** A "no" of the framework or the server, told in our words. */
+    Object plain(int status, HttpServletRequest request, Locale locale) {
+        var key = switch (status) {
+            case 403 -> "web.not-from-here";
+            case 404 -> "web.missing";
+            default -> "web.not-like-this";
+        };
+        return answer(new Told(status, messages.getMessage(key, null, locale), null, null), null, request);
+    }
+
+    /** The log knows what happened; people get the number under which it stands there. */
+    Object unexpected(Throwable cause, HttpServletRequest request, Locale locale) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        log.error("reference {}", reference, e);
+        log.error("reference {}", reference, cause);
         var text = messages.getMessage("web.failed", new Object[] {reference}, locale);
         return answer(new Told(500, text, null, null), null, request);
     }

@@ -30,3 +30,8 @@ comment on column files.attachment.name is 'level: personal';
 -- The product's own values; a decision of the association replaces them.
 insert into rules.policy_version (policy, valid, body) values
     ('UploadPolicy', '[2022-01-01,)', '{"maxMegabytes": 12, "picturesPerRecord": 30}');
+
+create view files.attachment_v1 as
+    select id, owner_type, owner_id, purpose, data_level, name, added_at
+      from files.attachment;
+grant select on files.attachment_v1 to luoshi_app, luoshi_reader;

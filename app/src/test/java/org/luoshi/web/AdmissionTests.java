@@ -2,17 +2,20 @@ package org.luoshi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.luoshi.GeneratedDocs;
 import org.luoshi.LuoshiTest;
 import org.luoshi.Visitors;
 import org.luoshi.kernel.Post;
@@ -109,6 +112,25 @@ class AdmissionTests {
                                 .isEmpty())
                         .map(entry -> entry.getKey().toString()))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("8.1.1 the table of routes and posts in the docs is what the code declares")
+    void theDocumentedRoutesAreTheDeclaredOnes() throws IOException {
+        var rows = routes().stream()
+                .map(route -> "| " + route.method() + " | `" + route.path() + "` | "
+                        + (route.isPublic() ? "everyone" : names(route.posts())) + " |")
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        GeneratedDocs.check(
+                "routes.md",
+                "# Routes\n\nMade from the handlers by a test: who may enter. Which records someone may touch is decided by the "
+                        + "owning module's `Access`.\n\n| method | path | who |\n|---|---|---|\n" + rows + "\n");
+    }
+
+    private static String names(List<Post> posts) {
+        if (posts.equals(assignable().toList())) return "anyone signed in";
+        return posts.stream().map(Post::name).collect(Collectors.joining(", "));
     }
 
     @TestFactory

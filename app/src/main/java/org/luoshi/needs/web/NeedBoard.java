@@ -43,7 +43,8 @@ class NeedBoard {
               join organisations.organisation_v1 v on v.id = n.verifier
               left join organisations.organisation_v1 c on c.id = n.claimed_by
               left join places.division_v1 d on d.code = n.township and d.valid @> cast(n.posted_at as date)
-             where """;
+             where
+            """;
 
     private static final String CONDITIONS = """
             %s

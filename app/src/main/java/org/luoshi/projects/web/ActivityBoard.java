@@ -37,7 +37,8 @@ class ActivityBoard {
               join organisations.organisation_v1 l on l.id = j.lead
               join organisations.organisation_v1 r on r.id = j.recipient
               left join projects.confirmation q on q.activity = a.id and q.answered_at is null and q.revoked_at is null
-             where """;
+             where
+            """;
 
     private final JdbcClient db;
 

@@ -27,6 +27,7 @@ record ActivityForm(
         @Nullable Map<String, Integer> team,
         @Nullable Map<String, Integer> served,
         @AssertTrue(message = "projects.activity.not-free") boolean free,
+        boolean photosMayBePublic,
         @Nullable @Size(max = 500, message = "web.too-long") String remarks) {
 
     /** What is wrong beyond single fields, noted where it can be mended. */
@@ -58,7 +59,8 @@ record ActivityForm(
                 "from", activity.from(),
                 "until", activity.until(),
                 "place", activity.place(),
-                "remarks", activity.remarks()));
+                "remarks", activity.remarks(),
+                "free", true));
         activity.team().forEach((speciality, people) -> values.put("team[" + speciality + "]", people));
         activity.served().forEach((group, times) -> values.put("served[" + group + "]", times));
         return Form.showing(values);
