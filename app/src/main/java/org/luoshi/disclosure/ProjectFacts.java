@@ -55,9 +55,9 @@ public class ProjectFacts {
                           join organisations.organisation_v1 l on l.id = j.lead
                           join organisations.organisation_v1 r on r.id = j.recipient
                           join organisations.organisation_v1 c on c.id = j.county
-                         -- of that day; a plan may begin before the day from which its township bears this code
-                          join lateral (select * from places.division_v1 d where d.code = j.township
-                                         order by d.valid @> j.first_day desc, lower(d.valid) limit 1) d on true
+                         -- the township as of the first day, if it bore this code then; else its county
+                          join lateral (select * from places.division_v1 d where d.code in (j.township, left(j.township, 6))
+                                         order by length(d.code) desc, d.valid @> j.first_day desc, lower(d.valid) limit 1) d on true
                          where j.id = ? and j.status in ('APPROVED', 'RUNNING', 'COMPLETED')""")
                 .param(id.value())
                 .query((row, number) -> project(row, days, limit, served).stating(reasons))

@@ -1,5 +1,6 @@
 package org.luoshi.disclosure.web;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.files.Files;
 import org.luoshi.files.Served;
@@ -39,7 +40,7 @@ class PublicPages {
         page.addAttribute("corrections", board.corrections(LATEST));
         latest.stream()
                 .filter(line -> line.sessions() > 0)
-                .findFirst()
+                .max(Comparator.comparing(ProjectLine::sessions))
                 .ifPresent(line -> page.addAttribute("example", archive.find(line.number(), null)));
         return "disclosure/home";
     }
