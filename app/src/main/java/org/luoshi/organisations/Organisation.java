@@ -78,7 +78,7 @@ class Organisation extends AbstractAggregateRoot<Organisation> {
 
     private void check(OrganisationFacts next) {
         if ((next.kind() == OrganisationKind.AUTHORITY) != (next.authorityKind() != null))
-            throw Refusal.invalid("organisations.authority-kind");
+            throw Refusal.invalid("organisations.authority-kind.needed");
         if (next.kind().needsParent() && next.parent() == null) throw Refusal.invalid("organisations.needs-parent");
         if (id.equals(next.parent())) throw Refusal.invalid("organisations.own-parent");
         if (!next.kind().isMedical() && !next.medical().areEmpty()) throw Refusal.invalid("organisations.not-medical");

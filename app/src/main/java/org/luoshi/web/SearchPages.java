@@ -29,13 +29,10 @@ class SearchPages {
         return "web/search";
     }
 
-    private List<Found> found(String query, Reader reader) {
+    private List<Searchable.Group> found(String query, Reader reader) {
         return modules.orderedStream()
-                .map(module -> new Found(module.key(), module.search(query, reader, EACH)))
+                .map(module -> new Searchable.Group(module.key(), module.search(query, reader, EACH)))
                 .filter(found -> !found.hits().isEmpty())
                 .toList();
     }
-
-    /** What one module has found. Public only because templates are compiled in their own package. */
-    public record Found(String key, List<Searchable.Hit> hits) {}
 }

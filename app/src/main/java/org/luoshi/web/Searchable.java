@@ -13,4 +13,7 @@ public interface Searchable {
 
     /** @param note what tells it from its namesakes: a number, a place, a state */
     record Hit(String title, String note, String path) {}
+
+    /** What one module has found, under its heading. */
+    record Group(String key, List<Hit> hits) {}
 }

@@ -32,13 +32,13 @@ class EntryPages {
 
     private final Registering registering;
     private final NamedThings named;
-    private final People people;
+    private final PostHolders holders;
     private final Timeline timeline;
 
-    EntryPages(Registering registering, NamedThings named, People people, Timeline timeline) {
+    EntryPages(Registering registering, NamedThings named, PostHolders holders, Timeline timeline) {
         this.registering = registering;
         this.named = named;
-        this.people = people;
+        this.holders = holders;
         this.timeline = timeline;
     }
 
@@ -50,7 +50,7 @@ class EntryPages {
         model.addAttribute("place", named.nameOf(entry.facts().divisionCode()));
         model.addAttribute("above", named.nameOf(entry.facts().parent()));
         model.addAttribute("mayEdit", Access.may(actor, Access.Act.EDIT, id));
-        model.addAttribute("people", Access.may(reader, Access.Act.SEE_PEOPLE, id) ? people.of(id) : null);
+        model.addAttribute("people", Access.may(reader, Access.Act.SEE_PEOPLE, id) ? holders.of(id) : null);
         model.addAttribute("lines", timeline.of(Set.of(Subject.of("organisation", id))));
         return "organisations/entry";
     }
@@ -142,7 +142,7 @@ class EntryPages {
 
     private static String fieldOf(Refusal refusal) {
         return switch (refusal.key()) {
-            case "organisations.authority-kind" -> "authorityKind";
+            case "organisations.authority-kind.needed" -> "authorityKind";
             case "organisations.needs-parent", "organisations.own-parent" -> "parent";
             case "organisations.grade-without-level" -> "grade";
             case "organisations.closed-before-established" -> "closedOn";

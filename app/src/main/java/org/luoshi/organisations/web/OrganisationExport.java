@@ -13,6 +13,7 @@ import org.luoshi.kernel.Reader;
 import org.luoshi.organisations.Access;
 import org.luoshi.web.Spreadsheet;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -63,8 +64,9 @@ class OrganisationExport {
         return new Spreadsheet(
                 name,
                 heads,
-                taker -> transaction.executeWithoutResult(status ->
-                        list.export(query, telephones).withFetchSize(FETCHED).query(row -> hand(row, taker, locale))));
+                taker -> transaction.executeWithoutResult(status -> list.export(query, telephones)
+                        .withFetchSize(FETCHED)
+                        .query((RowCallbackHandler) row -> hand(row, taker, locale))));
     }
 
     private void hand(ResultSet row, Consumer<List<?>> taker, Locale locale) throws SQLException {

@@ -14,7 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Where the register stands in the menu, and what the search box finds in it. */
 @Configuration(proxyBeanMethods = false)
-class OrganisationEntrances {
+class OrganisationsSetUp {
 
     static final String TITLE = "organisations.title";
 

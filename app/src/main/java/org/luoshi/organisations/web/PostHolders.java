@@ -10,12 +10,12 @@ import org.springframework.stereotype.Repository;
 
 /** Who holds which post in an organisation today. Personal: only for those who keep accounts or the daily work. */
 @Repository
-public class People {
+public class PostHolders {
 
     private final JdbcClient db;
     private final Clock clock;
 
-    People(JdbcClient db, Clock clock) {
+    PostHolders(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
