@@ -21,7 +21,13 @@ class Failures implements ErrorController {
 
     @RequestMapping(
             path = "/error",
-            method = {RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT, RequestMethod.DELETE, RequestMethod.PATCH})
+            method = {
+                RequestMethod.GET,
+                RequestMethod.POST,
+                RequestMethod.PUT,
+                RequestMethod.DELETE,
+                RequestMethod.PATCH
+            })
     Object failed(HttpServletRequest request, Locale locale) {
         var cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (cause != null) return refusals.unexpected(cause, request, locale);

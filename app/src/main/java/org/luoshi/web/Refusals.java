@@ -90,12 +90,11 @@ public class Refusals {
 
     /** A "no" of the framework or the server, told in our words. */
     Object plain(int status, HttpServletRequest request, Locale locale) {
-        var key =
-                switch (status) {
-                    case 403 -> "web.not-from-here";
-                    case 404 -> "web.missing";
-                    default -> "web.not-like-this";
-                };
+        var key = switch (status) {
+            case 403 -> "web.not-from-here";
+            case 404 -> "web.missing";
+            default -> "web.not-like-this";
+        };
         return answer(new Told(status, messages.getMessage(key, null, locale), null, null), null, request);
     }
 
