@@ -210,8 +210,7 @@ public final class Story {
     public ProjectId disclosed() {
         var project = approved();
         confirmed(project);
-        beans.getBean(Publishing.class)
-                .publish(project, Map.of(Question.EFFECT, "效果待全部活动结束后核实。"), null, clerk.actor());
+        beans.getBean(Publishing.class).publish(project, Map.of(Question.EFFECT, "效果待全部活动结束后核实。"), null, clerk.actor());
         return project;
     }
 

@@ -133,12 +133,10 @@ class PublishingTests {
         assertThat(page.personTimes()).isEqualTo(68);
         assertThat(page.served())
                 .containsExactly(
-                        new PublishedProject.Cell(
-                                BeneficiaryGroup.LEFT_BEHIND_ELDERLY, 40, SmallCells.Shown.EXACT),
+                        new PublishedProject.Cell(BeneficiaryGroup.LEFT_BEHIND_ELDERLY, 40, SmallCells.Shown.EXACT),
                         new PublishedProject.Cell(
                                 BeneficiaryGroup.LEFT_BEHIND_CHILDREN, null, SmallCells.Shown.TOO_FEW),
-                        new PublishedProject.Cell(
-                                BeneficiaryGroup.OTHER_VILLAGERS, null, SmallCells.Shown.WITHHELD));
+                        new PublishedProject.Cell(BeneficiaryGroup.OTHER_VILLAGERS, null, SmallCells.Shown.WITHHELD));
     }
 
     @Test

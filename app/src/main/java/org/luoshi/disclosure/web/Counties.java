@@ -47,10 +47,7 @@ class Counties {
                                         where a.division = t.code and a.list = 'NATIONAL_KEY' and a.valid @> :today) as national,
                                exists (select from needs.target_area_v1 a
                                         where a.division = t.code and a.list = 'ASSOCIATION_FOCUS' and a.valid @> :today) as association
-                          from places.tile_v1 t order by t.code""")
-                .param("today", today)
-                .query(Square.class)
-                .list();
+                          from places.tile_v1 t order by t.code""").param("today", today).query(Square.class).list();
     }
 
     /**

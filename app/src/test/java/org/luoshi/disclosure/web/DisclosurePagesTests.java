@@ -88,9 +88,11 @@ class DisclosurePagesTests {
         var project = story.disclosed();
         var preview = org.jsoup.Jsoup.parse(text(get(story.clerk, "/w/disclosure/" + project)));
         var number = preview.select(".src[href^=/projects/]").attr("href");
-        var page = org.jsoup.Jsoup.parse(text(mvc.get().uri(number).header("Accept-Language", "zh-CN").exchange()));
+        var page = org.jsoup.Jsoup.parse(
+                text(mvc.get().uri(number).header("Accept-Language", "zh-CN").exchange()));
 
-        assertThat(preview.select(".five").outerHtml()).isEqualTo(page.select(".five").outerHtml());
+        assertThat(preview.select(".five").outerHtml())
+                .isEqualTo(page.select(".five").outerHtml());
     }
 
     @Test
@@ -121,7 +123,11 @@ class DisclosurePagesTests {
     }
 
     private MvcTestResult get(Visitor who, String path) {
-        return mvc.get().uri(path).header("Accept-Language", "zh-CN").cookie(who.cookie()).exchange();
+        return mvc.get()
+                .uri(path)
+                .header("Accept-Language", "zh-CN")
+                .cookie(who.cookie())
+                .exchange();
     }
 
     private static String text(MvcTestResult answer) {

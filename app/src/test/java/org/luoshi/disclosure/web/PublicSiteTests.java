@@ -13,9 +13,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -110,15 +110,20 @@ class PublicSiteTests {
     void fromAPublicFigureOneWalksToTheClauseInItsDocumentAndBackToTheProjects() {
         var number = numberOf(new Story(beans).disclosed());
 
-        var clause = page("/projects/" + number).select("#where, .chain").select(".clause").first().attr("href");
+        var clause = page("/projects/" + number)
+                .select("#where, .chain")
+                .select(".clause")
+                .first()
+                .attr("href");
         var document = page(clause.substring(0, clause.indexOf('#')));
         var anchor = document.getElementById(clause.substring(clause.indexOf('#') + 1));
 
         assertThat(anchor).isNotNull();
         assertThat(page("/documents/D46").select("a[href^=/projects?clause=]").eachAttr("href"))
                 .singleElement()
-                .satisfies(back -> assertThat(page(java.net.URLDecoder.decode(back, java.nio.charset.StandardCharsets.UTF_8))
-                                .select("tbody tr"))
+                .satisfies(back -> assertThat(
+                                page(java.net.URLDecoder.decode(back, java.nio.charset.StandardCharsets.UTF_8))
+                                        .select("tbody tr"))
                         .isNotEmpty());
     }
 
@@ -130,16 +135,23 @@ class PublicSiteTests {
         story.confirmed(project);
         beans.getBean(Publishing.class).publish(project, LATER, "补充第二次义诊。", story.clerk.actor());
 
-        assertThat(page("/projects/" + number + "/v/1").text()).contains("这是第 1 版").contains("看最新的第 2 版");
-        assertThat(page("/projects/" + number).text())
-                .doesNotContain("这是第")
-                .contains("补充第二次义诊。");
+        assertThat(page("/projects/" + number + "/v/1").text())
+                .contains("这是第 1 版")
+                .contains("看最新的第 2 版");
+        assertThat(page("/projects/" + number).text()).doesNotContain("这是第").contains("补充第二次义诊。");
         assertThat(page("/").text()).contains("补充第二次义诊。");
         assertThat(mvc.get().uri("/projects/" + number + "/v/3")).hasStatus(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/projects/2099-9999", "/projects/x", "/projects/2099-9999/v/1", "/documents/D99", "/projects/1/photos/x"})
+    @ValueSource(
+            strings = {
+                "/projects/2099-9999",
+                "/projects/x",
+                "/projects/2099-9999/v/1",
+                "/documents/D99",
+                "/projects/1/photos/x"
+            })
     void whatIsNotThereIsMissing(String path) {
         assertThat(mvc.get().uri(path)).hasStatus(404);
     }
@@ -185,13 +197,21 @@ class PublicSiteTests {
 
         for (var year : List.of(2024, 2025, 2026)) {
             var home = page("/?year=" + year);
-            var map = home.select(".tiles a .v").eachText().stream().mapToLong(PublicSiteTests::figure).sum();
-            var table = home.select(".tile-grid tbody td.num").eachText().stream().mapToLong(PublicSiteTests::figure).sum();
+            var map = home.select(".tiles a .v").eachText().stream()
+                    .mapToLong(PublicSiteTests::figure)
+                    .sum();
+            var table = home.select(".tile-grid tbody td.num").eachText().stream()
+                    .mapToLong(PublicSiteTests::figure)
+                    .sum();
             var elsewhere = home.select("p:contains(方格图以外) .src").eachText().stream()
-                    .mapToLong(text -> figure(text.replaceAll(".* ", ""))).sum();
-            var totals = home.select(".tot b").eachText().stream().map(PublicSiteTests::figure).toList();
+                    .mapToLong(text -> figure(text.replaceAll(".* ", "")))
+                    .sum();
+            var totals = home.select(".tot b").eachText().stream()
+                    .map(PublicSiteTests::figure)
+                    .toList();
             var csv = csv("/open/projects.csv?year=" + year);
-            var data = json.readTree(body(mvc.get().uri("/open/projects.json?year=" + year).exchange()));
+            var data = json.readTree(
+                    body(mvc.get().uri("/open/projects.json?year=" + year).exchange()));
 
             assertThat(map).as("map of %s", year).isPositive();
             assertThat(table).isEqualTo(map);
@@ -225,7 +245,9 @@ class PublicSiteTests {
                 sums[1] += figure(row.select("td.num").get(1).text());
             }
         }
-        var above = page.select(".facts b").eachText().stream().map(PublicSiteTests::figure).toList();
+        var above = page.select(".facts b").eachText().stream()
+                .map(PublicSiteTests::figure)
+                .toList();
         assertThat(above.subList(1, 3)).containsExactly(sums[0], sums[1]);
         return List.of(sums[0], sums[1]);
     }
@@ -255,7 +277,8 @@ class PublicSiteTests {
     private void publish(String county, Random random) {
         var story = new Story(beans);
         var project = story.approved();
-        var page = (ObjectNode) json.valueToTree(beans.getBean(ProjectFacts.class).gather(project, LATER));
+        var page =
+                (ObjectNode) json.valueToTree(beans.getBean(ProjectFacts.class).gather(project, LATER));
         var days = page.putArray("days");
         var total = 0;
         for (var i = 0; i < 2 + random.nextInt(4); i++) {
@@ -266,7 +289,10 @@ class PublicSiteTests {
             day.put("place", "某村").put("personTimes", times);
             day.put("receipt", "2026-9" + random.nextInt(1_000_000)).put("confirmedOn", "2026-09-01");
         }
-        page.put("countyCode", county).put("county", "某区").put("sessions", days.size()).put("personTimes", total);
+        page.put("countyCode", county)
+                .put("county", "某区")
+                .put("sessions", days.size())
+                .put("personTimes", total);
         var id = UUID.randomUUID();
         db.sql("""
                         insert into disclosure.publication (id, project, version, latest, number, title, county_code, lead, sessions,
@@ -284,9 +310,7 @@ class PublicSiteTests {
                         insert into disclosure.published_day
                         select p.id, d.position, cast(d.one ->> 'day' as date), d.one ->> 'place', cast(d.one ->> 'personTimes' as int), d.one ->> 'receipt'
                           from disclosure.publication p cross join jsonb_array_elements(p.page -> 'days') with ordinality d (one, position)
-                         where p.id = ?""")
-                .param(id)
-                .update();
+                         where p.id = ?""").param(id).update();
     }
 
     @Test
@@ -304,7 +328,8 @@ class PublicSiteTests {
     @Test
     void everyColumnIsExplainedInBothLanguages() {
         for (var language : List.of("zh", "en")) {
-            var page = Jsoup.parse(body(mvc.get().uri("/open").header("Accept-Language", language).exchange()));
+            var page = Jsoup.parse(body(
+                    mvc.get().uri("/open").header("Accept-Language", language).exchange()));
             assertThat(page.select("tbody th code").eachText()).containsExactlyElementsOf(OpenData.COLUMNS);
             assertThat(page.text()).doesNotContain("disclosure.open");
         }
@@ -313,9 +338,19 @@ class PublicSiteTests {
     @Test
     void publicPagesOnlyReadInAFewStatementsAndSetNoCookie() {
         var number = numberOf(new Story(beans).disclosed());
-        var paths = List.of("/", "/?county=500241", "/projects", "/projects?county=500241&year=2026&q=义诊",
-                "/projects/" + number, "/projects/" + number + "/v/1", "/open", "/open/projects.csv",
-                "/open/projects.json", "/documents", "/documents/D46", "/documents/facts");
+        var paths = List.of(
+                "/",
+                "/?county=500241",
+                "/projects",
+                "/projects?county=500241&year=2026&q=义诊",
+                "/projects/" + number,
+                "/projects/" + number + "/v/1",
+                "/open",
+                "/open/projects.csv",
+                "/open/projects.json",
+                "/documents",
+                "/documents/D46",
+                "/documents/facts");
         for (var path : paths) mvc.get().uri(path).exchange();
         for (var path : paths) {
             synchronized (STATEMENTS) {
@@ -323,7 +358,9 @@ class PublicSiteTests {
             }
             var answer = mvc.get().uri(path).header("Accept-Language", "zh-CN").exchange();
             var sent = List.copyOf(STATEMENTS);
-            System.out.printf("%-55s %d statements, %d bytes, %d compressed%n", path, sent.size(), bytes(answer).length, zipped(bytes(answer)));
+            System.out.printf(
+                    "%-55s %d statements, %d bytes, %d compressed%n",
+                    path, sent.size(), bytes(answer).length, zipped(bytes(answer)));
 
             assertThat(answer).as(path).hasStatusOk();
             assertThat(answer.getResponse().getHeaders("Set-Cookie")).as(path).isEmpty();
