@@ -19,6 +19,10 @@ public class StatedFacts {
         this.db = db;
     }
 
+    public List<StatedFact> list() {
+        return select("true");
+    }
+
     public List<StatedFact> about(StatedFact.Kind kind) {
         return select("f.kind = ?", kind.name());
     }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param smallestCell the smallest number of people of a vulnerable group that is shown; smaller ones are not
  * @param months within how many months after the first confirmed activity a project has to be public
  */
-record DisclosurePolicy(int smallestCell, int months) {
+public record DisclosurePolicy(int smallestCell, int months) {
 
     LocalDate due(LocalDate confirmed) {
         return confirmed.plusMonths(months);

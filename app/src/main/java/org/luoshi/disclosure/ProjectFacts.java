@@ -15,6 +15,7 @@ import org.luoshi.needs.BeneficiaryGroup;
 import org.luoshi.needs.HelpKind;
 import org.luoshi.needs.Speciality;
 import org.luoshi.projects.ProjectId;
+import org.luoshi.projects.Undertaking;
 import org.luoshi.rules.Policies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,17 +25,20 @@ import org.springframework.stereotype.Repository;
 public class ProjectFacts {
 
     private final JdbcClient db;
+    private final Earlier earlier;
     private final Policies policies;
 
-    ProjectFacts(JdbcClient db, Policies policies) {
+    ProjectFacts(JdbcClient db, Earlier earlier, Policies policies) {
         this.db = db;
+        this.earlier = earlier;
         this.policies = policies;
     }
 
     /** The page as it would be; the reasons are those given for questions without an answer. Null before approval. */
     public @Nullable PublishedProject gather(ProjectId id, Map<Question, String> reasons) {
         var days = days(id);
-        var served = served(id);
+        var limit = policies.inForce(DisclosurePolicy.class).smallestCell();
+        var served = cells(id, limit, served(id));
         return db.sql("""
                         select j.*, n.number as need_number, n.kind, d.full_name, d.county_code, d.county_name,
                                l.name as lead_name, r.name as recipient_name, c.name as county_authority,
@@ -45,43 +49,58 @@ public class ProjectFacts {
                                  where t.division = d.county_code and t.valid @> j.first_day) as lists,
                                (select string_agg(f.id::text, ',' order by f.id) from files.attachment_v1 f
                                   join projects.activity_v1 a on a.id = f.owner_id and f.owner_type = 'activity'
-                                 where a.project = j.id and a.status = 'CONFIRMED' and f.data_level = 'public') as photos
+                                 where a.project = j.id and a.status = 'CONFIRMED' and f.data_level = 'public' and f.picture) as photos
                           from projects.project_v1 j
                           join needs.need_v1 n on n.id = j.need
                           join organisations.organisation_v1 l on l.id = j.lead
                           join organisations.organisation_v1 r on r.id = j.recipient
                           join organisations.organisation_v1 c on c.id = j.county
-                          join places.division_v1 d on d.code = j.township and d.valid @> j.first_day
+                         -- of that day; a plan may begin before the day from which its township bears this code
+                          join lateral (select * from places.division_v1 d where d.code = j.township
+                                         order by d.valid @> j.first_day desc, lower(d.valid) limit 1) d on true
                          where j.id = ? and j.status in ('APPROVED', 'RUNNING', 'COMPLETED')""")
                 .param(id.value())
-                .query((row, number) -> project(row, days, served, reasons))
+                .query((row, number) -> project(row, days, limit, served).stating(reasons))
                 .optional()
                 .orElse(null);
     }
 
     private List<PublishedProject.Day> days(ProjectId id) {
         return db.sql("""
-                        select a.day, a.place, a.receipt,
+                        select a.day, a.place, a.receipt, cast(a.confirmed_at as date) as confirmed_on,
                                (select sum(s.person_times) from projects.served_v1 s where s.activity = a.id) as person_times
-                          from projects.activity_v1 a where a.project = ? and a.status = 'CONFIRMED' order by a.day, a.receipt""").param(id.value()).query(PublishedProject.Day.class).list();
+                          from projects.activity_v1 a where a.project = ? and a.status = 'CONFIRMED' order by a.day, a.receipt""")
+                .param(id.value())
+                .query(PublishedProject.Day.class)
+                .list();
     }
 
     private Map<BeneficiaryGroup, Integer> served(ProjectId id) {
         var counts = new EnumMap<BeneficiaryGroup, Integer>(BeneficiaryGroup.class);
         db.sql("""
                         select beneficiary_group, sum(person_times) as person_times from projects.served_v1
-                         where project = ? and status = 'CONFIRMED' group by beneficiary_group""").param(id.value()).query(row -> {
-            counts.put(BeneficiaryGroup.valueOf(row.getString("beneficiary_group")), row.getInt("person_times"));
-        });
+                         where project = ? and status = 'CONFIRMED' group by beneficiary_group""")
+                .param(id.value())
+                .query(row -> {
+                    counts.put(
+                            BeneficiaryGroup.valueOf(row.getString("beneficiary_group")), row.getInt("person_times"));
+                });
         return counts;
     }
 
-    private PublishedProject project(
-            ResultSet row,
-            List<PublishedProject.Day> days,
-            Map<BeneficiaryGroup, Integer> served,
-            Map<Question, String> reasons)
-            throws SQLException {
+    /** Nothing by group where that would point at persons; the total stays. */
+    private List<PublishedProject.Cell> cells(ProjectId id, int limit, Map<BeneficiaryGroup, Integer> served) {
+        return new SmallCells(limit)
+                .of(served, earlier.of(id)).entrySet().stream()
+                        .map(entry -> new PublishedProject.Cell(
+                                entry.getKey(),
+                                entry.getValue() == SmallCells.Shown.EXACT ? served.get(entry.getKey()) : null,
+                                entry.getValue()))
+                        .toList();
+    }
+
+    private static PublishedProject project(
+            ResultSet row, List<PublishedProject.Day> days, int limit, List<PublishedProject.Cell> served) throws SQLException {
         return new PublishedProject(
                 row.getString("number"),
                 row.getString("title"),
@@ -94,6 +113,10 @@ public class ProjectFacts {
                 row.getString("full_name") + " " + row.getString("village"),
                 List.of(HelpKind.valueOf(row.getString("kind")).clause()),
                 lists(row.getString("lists")),
+                Arrays.stream((String[]) row.getArray("undertakings").getArray())
+                        .map(Undertaking::valueOf)
+                        .sorted()
+                        .toList(),
                 row.getString("summary"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
@@ -102,25 +125,14 @@ public class ProjectFacts {
                 days.size(),
                 days.stream().mapToInt(PublishedProject.Day::personTimes).sum(),
                 row.getInt("waiting"),
-                cells(served),
-                listed(row.getString("specialities")).map(Speciality::valueOf).toList(),
+                limit,
+                served,
+                listed(row.getString("specialities")).map(Speciality::valueOf).sorted().toList(),
                 days,
                 listed(row.getString("photos")).map(AttachmentId::valueOf).toList(),
                 row.getString("outcome"),
                 "COMPLETED".equals(row.getString("status")),
-                reasons);
-    }
-
-    private List<PublishedProject.Cell> cells(Map<BeneficiaryGroup, Integer> served) {
-        var shown = new SmallCells(policies.inForce(DisclosurePolicy.class).smallestCell()).of(served);
-        return shown.entrySet().stream()
-                .map(entry -> new PublishedProject.Cell(
-                        entry.getKey(),
-                        entry.getValue() == SmallCells.Shown.EXACT ? served.get(entry.getKey()) : null,
-                        entry.getValue() == SmallCells.Shown.EXACT
-                                ? null
-                                : entry.getValue().name()))
-                .toList();
+                Map.of());
     }
 
     private static List<PublishedProject.TargetList> lists(@Nullable String joined) {

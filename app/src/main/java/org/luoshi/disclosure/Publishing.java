@@ -3,6 +3,7 @@ package org.luoshi.disclosure;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.inbox.Tasks;
 import org.luoshi.kernel.Actor;
@@ -60,17 +61,16 @@ public class Publishing {
         requireAnswers(page);
         var version = 1 + latest(id);
         if (version > 1 && (change == null || change.isBlank())) throw Refusal.invalid("disclosure.change.none");
-        save(id, version, page, change, by);
+        var note = version == 1 ? null : change;
+        save(id, version, page, note, by);
         tasks.settle(id.subject(), by, "disclosure.task.publish");
-        events.publishEvent(new ProjectPublished(id, version, change, Question.CLAUSE, by, clock.instant()));
+        events.publishEvent(new ProjectPublished(id, version, note, Question.CLAUSE, by, clock.instant()));
         return version;
     }
 
     private static void requireAnswers(PublishedProject page) {
-        for (var question : Question.values())
-            if (!page.answers(question)
-                    && page.reasons().getOrDefault(question, "").isBlank())
-                throw Refusal.forbiddenBy(Question.CLAUSE, "disclosure.unanswered." + question.name());
+        for (var question : page.open())
+            throw Refusal.forbiddenBy(Question.CLAUSE, "disclosure.unanswered." + question.name());
     }
 
     private int latest(ProjectId id) {
@@ -84,12 +84,13 @@ public class Publishing {
         db.sql("update disclosure.publication set latest = false where project = ? and latest")
                 .param(id.value())
                 .update();
+        var publication = Identifier.next();
         db.sql("""
                         insert into disclosure.publication (id, project, version, latest, number, title, county_code, lead, sessions,
                                                             person_times, published_at, published_by, change, page)
                         values (:id, :project, :version, true, :number, :title, :county, :lead, :sessions,
                                 :times, :at, :by, :change, cast(:page as jsonb))""")
-                .param("id", Identifier.next())
+                .param("id", publication)
                 .param("project", id.value())
                 .param("version", version)
                 .param("number", page.number())
@@ -102,6 +103,19 @@ public class Publishing {
                 .param("by", by.account() == null ? null : by.account().value())
                 .param("change", change)
                 .param("page", json.writeValueAsString(page))
+                .update();
+        saveDays(publication);
+    }
+
+    private void saveDays(UUID publication) {
+        db.sql("""
+                        insert into disclosure.published_day (publication, position, day, place, person_times, receipt)
+                        select p.id, d.position, cast(d.one ->> 'day' as date), d.one ->> 'place',
+                               cast(d.one ->> 'personTimes' as int), d.one ->> 'receipt'
+                          from disclosure.publication p
+                         cross join jsonb_array_elements(p.page -> 'days') with ordinality d (one, position)
+                         where p.id = ?""")
+                .param(publication)
                 .update();
     }
 }

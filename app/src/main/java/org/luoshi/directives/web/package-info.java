@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.directives.web;
+
+import org.jspecify.annotations.NullMarked;
