@@ -39,7 +39,7 @@ final class Cluster {
         String found = Files.readString(home.data().resolve("PG_VERSION")).strip();
         if (!found.equals(binaries.majorVersion())) {
             throw new DatabaseUnavailable(
-                    "%s was written by PostgreSQL %s and this release brings PostgreSQL %s; back up with the release that wrote it, then restore into an empty LUOSHI_HOME"
+                    "%s was written by PostgreSQL %s and this release brings PostgreSQL %s; back up with the release that wrote it, and see docs/operations.md, Upgrade"
                             .formatted(home.data(), found, binaries.majorVersion()));
         }
     }

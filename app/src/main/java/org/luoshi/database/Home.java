@@ -38,6 +38,14 @@ public record Home(Path path) {
         return path.resolve("pg-port");
     }
 
+    /** Nobody else on the machine has to look inside. */
+    void create() throws IOException {
+        if (!Files.exists(path)) {
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
     /** The owner's password: made once, at random, readable by this user only. */
     String password() throws IOException {
         Path file = path.resolve("pg-password");

@@ -59,7 +59,7 @@ final class HomeLock implements AutoCloseable {
     }
 
     private static HomeLock open(Home home) throws IOException, DatabaseUnavailable {
-        Files.createDirectories(home.path());
+        home.create();
         FileChannel channel = FileChannel.open(
                 home.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock granted = channel.tryLock();

@@ -154,7 +154,7 @@ public record Settings(
     private static Home home(String text) throws UnusableInput {
         Home home = new Home(Path.of(text));
         try {
-            Files.createDirectories(home.path());
+            home.create();
             Files.delete(Files.createTempFile(home.path(), "can-write", null));
             return home;
         } catch (IOException e) {

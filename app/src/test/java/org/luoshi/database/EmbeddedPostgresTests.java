@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 @Tag("slow")
 class EmbeddedPostgresTests {
@@ -148,7 +149,22 @@ class EmbeddedPostgresTests {
         assertThatExceptionOfType(DatabaseUnavailable.class)
                 .isThrownBy(() -> EmbeddedPostgres.start(home))
                 .withMessageContaining("written by PostgreSQL 15")
-                .withMessageContaining("restore into an empty LUOSHI_HOME");
+                .withMessageContaining("docs/operations.md, Upgrade");
+    }
+
+    @Test
+    @EnabledIf("isRoot")
+    void asRootItRunsAsNobodyWhereNamespacesAreForbidden() throws Exception {
+        for (RunAs runAs : new RunAs[] {RunAs.NAMESPACE, RunAs.NOBODY}) {
+            try (EmbeddedPostgres server = EmbeddedPostgres.start(home, runAs)) {
+                assertThat(ask(server, "select 1")).isEqualTo("1");
+            }
+        }
+        assertThat(RunAs.detect(home)).isEqualTo(RunAs.NOBODY);
+    }
+
+    static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     @Test

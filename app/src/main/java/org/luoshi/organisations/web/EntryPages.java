@@ -132,7 +132,7 @@ class EntryPages {
 
     /** Doubts never stop anybody, but are read once before going on. */
     private static boolean warned(Form<OrganisationForm> form, OrganisationFacts facts, boolean hasNamesakes) {
-        if (form.value().anyway()) return false;
+        if (form.value().goesOn()) return false;
         var doubt = facts.creditCode() == null ? null : new CreditCode(facts.creditCode()).doubt();
         if (doubt != null) form.refuse("creditCode", "organisations.doubt." + doubt.name());
         if (hasNamesakes) form.refuse("name", "organisations.namesakes");

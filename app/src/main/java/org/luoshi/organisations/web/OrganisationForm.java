@@ -54,9 +54,13 @@ record OrganisationForm(
         @Nullable LocalDate establishedOn,
         @Nullable LocalDate closedOn,
         @Nullable Integer version,
-        boolean anyway) {
+        @Nullable Boolean anyway) {
 
     private static final String STOPS = "[\\r\\n、，,;；]+";
+
+    boolean goesOn() {
+        return Boolean.TRUE.equals(anyway);
+    }
 
     OrganisationFacts facts(@Nullable DivisionCode place, @Nullable OrganisationId above, boolean demo) {
         var known = kind == null ? OrganisationKind.HOSPITAL : kind;

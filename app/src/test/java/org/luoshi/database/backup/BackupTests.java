@@ -121,7 +121,7 @@ class BackupTests {
                 .withMessageContaining("never");
         execute(target.login(), "drop trigger only_by_application on work.task");
         assertThat(ask(target.login(), "insert into work.task (words) values ('next') returning id"))
-                .isEqualTo("4");
+                .isEqualTo("5"); // the refused row took a number too
     }
 
     @Test

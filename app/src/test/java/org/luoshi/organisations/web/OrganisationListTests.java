@@ -2,6 +2,8 @@ package org.luoshi.organisations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -128,9 +130,7 @@ class OrganisationListTests {
                 mark + " &=%", OrganisationKind.CLINIC, new DivisionCode("500229"), Level.PRIMARY, Sort.KIND);
         var again = new LinkedHashMap<String, String>();
         for (var part : query.address().split("&"))
-            again.put(
-                    part.split("=")[0],
-                    java.net.URLDecoder.decode(part.split("=")[1], java.nio.charset.StandardCharsets.UTF_8));
+            again.put(part.split("=")[0], URLDecoder.decode(part.split("=")[1], StandardCharsets.UTF_8));
 
         assertThat(OrganisationQuery.of(again)).isEqualTo(query);
     }
