@@ -31,7 +31,7 @@ final class Browsers {
                 .setHasTouch(width.touch)
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(5_000);
         return context;
     }
 

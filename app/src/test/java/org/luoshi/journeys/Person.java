@@ -221,8 +221,10 @@ final class Person {
         press("退出登录");
     }
 
+    /** Understood by browsers, which do not know {@link Pattern#quote}. */
     static Pattern exactly(String label) {
-        return Pattern.compile("^\\s*" + Pattern.quote(label) + "\\s*(必填|required)?\\s*$");
+        var literally = label.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
+        return Pattern.compile("^\\s*" + literally + "\\s*(必填|required)?\\s*$");
     }
 
     private static Locator one(Locator found) {
