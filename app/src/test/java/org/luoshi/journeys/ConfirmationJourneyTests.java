@@ -33,13 +33,14 @@ class ConfirmationJourneyTests extends Journey {
         hospital.write("留守老人", "四十");
         hospital.write("心血管内科", "2");
         hospital.press("保存记录");
-        hospital.sees("义诊不得收取任何费用；收了费的活动不能记录，请先退费并联系协会秘书处");
-        hospital.sees("请写整数");
+        hospital.isToldAt("留守老人", "有一行读不懂，请改写");
         hospital.reads("日期", day);
         hospital.reads("留守老人", "四十");
         hospital.everyErrorLeadsToItsField();
 
         hospital.write("留守老人", wide("40"));
+        hospital.press("保存记录");
+        hospital.isToldAt("没有收取任何费用", "义诊不得收取任何费用");
         hospital.tick("没有收取任何费用");
         hospital.add("现场照片", photo());
         hospital.press("保存记录");

@@ -20,7 +20,7 @@ class PublicationJourneyTests extends Journey {
         story.confirmed(project);
         var number = numberOf(project);
         var clerk = as(story.clerk, width);
-        clerk.choosesFromMenu("公开");
+        clerk.choosesFromMenu("信息公开");
         clerk.open("/w/disclosure?q=" + number);
         clerk.followTo("/w/disclosure/" + project);
 

@@ -68,7 +68,7 @@ class RegisterJourneyTests extends Journey {
 
         clerk.choose("类型", "诊所");
         clerk.write("名称", name);
-        clerk.write("统一社会信用代码", wide("91500000ma5u0000x1"));
+        clerk.write("统一社会信用代码", wide(width == Width.PHONE ? "91500000ma5u0001x1" : "91500000ma5u0000x1"));
         clerk.write("所在地", "城口县");
         clerk.write("床位", wide("12"));
         clerk.press("保存新组织");
