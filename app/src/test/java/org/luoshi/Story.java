@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.luoshi.Visitors.Visitor;
+import org.luoshi.disclosure.Publishing;
+import org.luoshi.disclosure.Question;
 import org.luoshi.kernel.OrganisationId;
 import org.luoshi.kernel.Post;
 import org.luoshi.kernel.Quantity.Certainty;
@@ -185,11 +187,31 @@ public final class Story {
     }
 
     public ActivityId confirmed(ProjectId project) {
-        var activity = recorded(project);
+        return confirmed(project, recorded(project));
+    }
+
+    /** A day on which so many of each group came, confirmed by the receiving side. */
+    public ActivityId confirmed(ProjectId project, Map<BeneficiaryGroup, Integer> served) {
+        return confirmed(project, beans.getBean(Recording.class).record(project, day(served), hospital.actor()));
+    }
+
+    private ActivityId confirmed(ProjectId project, ActivityId activity) {
         var asking = beans.getBean(Asking.class);
         var link = asking.secret(asking.ask(activity, hospital.actor()));
         beans.getBean(Answering.class).answer(link, Verdict.AS_IT_WAS, null);
         return activity;
+    }
+
+    public void completed(ProjectId project, String outcome) {
+        beans.getBean(Recording.class).complete(project, outcome, hospital.actor());
+    }
+
+    /** A project with one confirmed day, made public with a reason for the effect that is not known yet. */
+    public ProjectId disclosed() {
+        var project = approved();
+        confirmed(project);
+        beans.getBean(Publishing.class).publish(project, Map.of(Question.EFFECT, "效果待全部活动结束后核实。"), null, clerk.actor());
+        return project;
     }
 
     /** The open tasks of one person's desk, as keys. */

@@ -49,15 +49,15 @@ public class ProjectFacts {
                                  where t.division = d.county_code and t.valid @> j.first_day) as lists,
                                (select string_agg(f.id::text, ',' order by f.id) from files.attachment_v1 f
                                   join projects.activity_v1 a on a.id = f.owner_id and f.owner_type = 'activity'
-                                 where a.project = j.id and a.status = 'CONFIRMED' and f.data_level = 'public' and f.picture) as photos
+                                 where a.project = j.id and a.status = 'CONFIRMED' and f.data_level = 'public' and f.purpose = 'photo') as photos
                           from projects.project_v1 j
                           join needs.need_v1 n on n.id = j.need
                           join organisations.organisation_v1 l on l.id = j.lead
                           join organisations.organisation_v1 r on r.id = j.recipient
                           join organisations.organisation_v1 c on c.id = j.county
-                         -- of that day; a plan may begin before the day from which its township bears this code
-                          join lateral (select * from places.division_v1 d where d.code = j.township
-                                         order by d.valid @> j.first_day desc, lower(d.valid) limit 1) d on true
+                         -- the township as of the first day, if it bore this code then; else its county
+                          join lateral (select * from places.division_v1 d where d.code in (j.township, left(j.township, 6))
+                                         order by length(d.code) desc, d.valid @> j.first_day desc, lower(d.valid) limit 1) d on true
                          where j.id = ? and j.status in ('APPROVED', 'RUNNING', 'COMPLETED')""")
                 .param(id.value())
                 .query((row, number) -> project(row, days, limit, served).stating(reasons))
@@ -69,22 +69,16 @@ public class ProjectFacts {
         return db.sql("""
                         select a.day, a.place, a.receipt, cast(a.confirmed_at as date) as confirmed_on,
                                (select sum(s.person_times) from projects.served_v1 s where s.activity = a.id) as person_times
-                          from projects.activity_v1 a where a.project = ? and a.status = 'CONFIRMED' order by a.day, a.receipt""")
-                .param(id.value())
-                .query(PublishedProject.Day.class)
-                .list();
+                          from projects.activity_v1 a where a.project = ? and a.status = 'CONFIRMED' order by a.day, a.receipt""").param(id.value()).query(PublishedProject.Day.class).list();
     }
 
     private Map<BeneficiaryGroup, Integer> served(ProjectId id) {
         var counts = new EnumMap<BeneficiaryGroup, Integer>(BeneficiaryGroup.class);
         db.sql("""
                         select beneficiary_group, sum(person_times) as person_times from projects.served_v1
-                         where project = ? and status = 'CONFIRMED' group by beneficiary_group""")
-                .param(id.value())
-                .query(row -> {
-                    counts.put(
-                            BeneficiaryGroup.valueOf(row.getString("beneficiary_group")), row.getInt("person_times"));
-                });
+                         where project = ? and status = 'CONFIRMED' group by beneficiary_group""").param(id.value()).query(row -> {
+            counts.put(BeneficiaryGroup.valueOf(row.getString("beneficiary_group")), row.getInt("person_times"));
+        });
         return counts;
     }
 
@@ -100,7 +94,8 @@ public class ProjectFacts {
     }
 
     private static PublishedProject project(
-            ResultSet row, List<PublishedProject.Day> days, int limit, List<PublishedProject.Cell> served) throws SQLException {
+            ResultSet row, List<PublishedProject.Day> days, int limit, List<PublishedProject.Cell> served)
+            throws SQLException {
         return new PublishedProject(
                 row.getString("number"),
                 row.getString("title"),
@@ -127,7 +122,10 @@ public class ProjectFacts {
                 row.getInt("waiting"),
                 limit,
                 served,
-                listed(row.getString("specialities")).map(Speciality::valueOf).sorted().toList(),
+                listed(row.getString("specialities"))
+                        .map(Speciality::valueOf)
+                        .sorted()
+                        .toList(),
                 days,
                 listed(row.getString("photos")).map(AttachmentId::valueOf).toList(),
                 row.getString("outcome"),

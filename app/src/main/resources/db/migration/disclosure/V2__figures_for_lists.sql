@@ -32,3 +32,8 @@ insert into disclosure.published_day (publication, position, day, place, person_
 select p.id, d.position, (d.one ->> 'day')::date, d.one ->> 'place', (d.one ->> 'personTimes')::int, d.one ->> 'receipt'
   from disclosure.publication p
  cross join jsonb_array_elements(p.page -> 'days') with ordinality d (one, position);
+
+-- Before an update generated columns are not there yet, so that even the mark could not change.
+drop trigger publication_is_final on disclosure.publication;
+create trigger publication_is_final after update on disclosure.publication
+    for each row execute function disclosure.only_the_mark_changes();

@@ -18,6 +18,7 @@ class Counties {
     private final Places places;
     private final Clock clock;
     private final Map<Then, String> known = new ConcurrentHashMap<>();
+    private volatile Squares kept = new Squares(LocalDate.MIN, List.of());
 
     Counties(JdbcClient db, Places places, Clock clock) {
         this.db = db;
@@ -30,17 +31,23 @@ class Counties {
 
     private record Then(String code, LocalDate today) {}
 
+    private record Squares(LocalDate today, List<Square> squares) {}
+
+    /** The map of today, kept for the day: it changes only with a release. */
     List<Square> squares() {
+        var today = LocalDate.now(clock);
+        if (!kept.today().equals(today)) kept = new Squares(today, read(today));
+        return kept.squares();
+    }
+
+    private List<Square> read(LocalDate today) {
         return db.sql("""
                         select t.code, t.name, t.col, t.row,
                                exists (select from needs.target_area_v1 a
                                         where a.division = t.code and a.list = 'NATIONAL_KEY' and a.valid @> :today) as national,
                                exists (select from needs.target_area_v1 a
                                         where a.division = t.code and a.list = 'ASSOCIATION_FOCUS' and a.valid @> :today) as association
-                          from places.tile_v1 t order by t.code""")
-                .param("today", LocalDate.now(clock))
-                .query(Square.class)
-                .list();
+                          from places.tile_v1 t order by t.code""").param("today", today).query(Square.class).list();
     }
 
     /**

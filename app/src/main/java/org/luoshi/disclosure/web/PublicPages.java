@@ -1,5 +1,6 @@
 package org.luoshi.disclosure.web;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.files.Files;
 import org.luoshi.files.Served;
@@ -32,14 +33,17 @@ class PublicPages {
     }
 
     @GetMapping("/")
-    String home(@RequestParam(required = false) @Nullable String year, @RequestParam(required = false) @Nullable String county, Model page) {
+    String home(
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String county,
+            Model page) {
         var latest = board.lines(PublicFilter.ALL, null, LATEST);
         page.addAttribute("home", homes.home(number(year), county));
         page.addAttribute("latest", latest);
         page.addAttribute("corrections", board.corrections(LATEST));
         latest.stream()
                 .filter(line -> line.sessions() > 0)
-                .findFirst()
+                .max(Comparator.comparing(ProjectLine::sessions))
                 .ifPresent(line -> page.addAttribute("example", archive.find(line.number(), null)));
         return "disclosure/home";
     }
@@ -58,7 +62,8 @@ class PublicPages {
         page.addAttribute("counties", choices.counties());
         page.addAttribute("years", choices.years());
         page.addAttribute("totals", totals);
-        page.addAttribute("projects", new Paged<>(lines, filter.pageNumber(), PublicBoard.SIZE, totals.projects(), null));
+        page.addAttribute(
+                "projects", new Paged<>(lines, filter.pageNumber(), PublicBoard.SIZE, totals.projects(), null));
         return "disclosure/projects";
     }
 
@@ -75,7 +80,10 @@ class PublicPages {
     }
 
     @GetMapping("/projects/{number}/photos/{photo}")
-    Served photo(@PathVariable String number, @PathVariable AttachmentId photo, @RequestParam(defaultValue = "") String size) {
+    Served photo(
+            @PathVariable String number,
+            @PathVariable AttachmentId photo,
+            @RequestParam(defaultValue = "") String size) {
         var owner = archive.ownerOfPhoto(number, photo);
         return size.equals("small") ? files.thumbnail(photo, owner) : files.serve(photo, owner);
     }
