@@ -29,7 +29,13 @@ class EveryPageTests extends Journey {
     /** How many pages of one kind are opened to find links to other kinds. */
     private static final int OPENED = 5;
 
-    private static final String TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    private static final String EXCESS =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private static final String TOO_WIDE =
+            "Array.from(document.querySelectorAll('body *')).filter(one => one.getBoundingClientRect().right > innerWidth + 1"
+                    + " && !one.closest('.xscroll')).slice(0, 4).map(one => one.tagName + '.' + one.className + ' '"
+                    + " + one.textContent.trim().slice(0, 30)).join('; ')";
 
     @ParameterizedTest
     @CsvSource({
@@ -60,9 +66,11 @@ class EveryPageTests extends Journey {
     }
 
     private void looksAtAll(Person person, List<String> begin, int atLeast) {
-        var kinds = reachable(person, begin);
+        var dead = new ArrayList<String>();
+        var kinds = reachable(person, begin, dead);
         assertThat(kinds).hasSizeGreaterThanOrEqualTo(atLeast);
         var found = new TreeMap<String, List<String>>();
+        if (!dead.isEmpty()) found.put("links that lead nowhere", dead);
         kinds.forEach((kind, address) -> {
             var wrong = lookAt(person, address);
             if (!wrong.isEmpty()) found.put(kind + " " + address, wrong);
@@ -71,7 +79,7 @@ class EveryPageTests extends Journey {
     }
 
     /** One address for every kind of page, the one with most to fill in. */
-    private static Map<String, String> reachable(Person person, List<String> begin) {
+    private static Map<String, String> reachable(Person person, List<String> begin, List<String> dead) {
         var chosen = new TreeMap<String, String>();
         var richness = new HashMap<String, Integer>();
         var opened = new HashMap<String, Integer>();
@@ -83,7 +91,8 @@ class EveryPageTests extends Journey {
             if (opened.merge(kind, 1, Integer::sum) > OPENED) continue;
             var answer = person.page().request().get(person.site() + address);
             if (!String.valueOf(answer.headers().get("content-type")).startsWith("text/html")) continue;
-            assertThat(answer.status()).as(address).isLessThan(400);
+            if (answer.status() >= 400) dead.add(answer.status() + " " + address);
+            if (answer.status() >= 400) continue;
             var document = Jsoup.parse(answer.text());
             var rich = document.select("main input, main select, main textarea, main tr, main form").size();
             if (rich > richness.getOrDefault(kind, -1)) {
@@ -141,8 +150,8 @@ class EveryPageTests extends Journey {
     }
 
     private static void notWider(Page page, int width, List<String> wrong) {
-        var excess = (Integer) page.evaluate(TOO_WIDE);
-        if (excess > 0) wrong.add("scrolls sideways by " + excess + " at " + width);
+        var excess = (Integer) page.evaluate(EXCESS);
+        if (excess > 0) wrong.add("scrolls sideways by " + excess + " at " + width + ": " + page.evaluate(TOO_WIDE));
     }
 
     private static String told(Rule rule) {

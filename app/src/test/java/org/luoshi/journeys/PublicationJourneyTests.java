@@ -72,6 +72,7 @@ class PublicationJourneyTests extends Journey {
         var number = numberOf(project);
         var clerk = as(story.clerk, width);
         clerk.open("/w/disclosure/" + project);
+        System.out.println("@@ DEBUG " + clerk.page().innerText("main"));
         clerk.page().locator("[id='reasons-EFFECT']").fill("效果待核实。");
         clerk.press(publish(1));
 
