@@ -1,10 +1,14 @@
 package org.luoshi.identity;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import org.luoshi.rules.PolicyKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the module offers to others: its policies. */
+/** What the module offers to others: its policies and its clockwork. */
 @Configuration
 class IdentitySetUp {
 
@@ -21,5 +25,11 @@ class IdentitySetUp {
     @Bean
     PolicyKind signInPolicy() {
         return new PolicyKind(SignInPolicy.class);
+    }
+
+    @Bean
+    RecurringTask<Void> forgettingAttempts(Throttle throttle) {
+        return Tasks.recurring("identity-forget-attempts", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> throttle.forgetOld());
     }
 }

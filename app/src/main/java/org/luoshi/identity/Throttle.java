@@ -83,6 +83,14 @@ class Throttle {
                 .update();
     }
 
+    /** Whoever stayed away leaves nothing behind. */
+    void forgetOld() {
+        var minutes = policies.inForce(SignInPolicy.class).minutes();
+        db.sql("delete from identity.attempt where at <= ?")
+                .param(Timestamp.from(clock.instant().minus(Duration.ofMinutes(minutes))))
+                .update();
+    }
+
     private byte[] key(String name) {
         return keys.mac("attempt", name.getBytes(StandardCharsets.UTF_8));
     }

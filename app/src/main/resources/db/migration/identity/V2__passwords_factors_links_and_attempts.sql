@@ -52,6 +52,9 @@ create table identity.attempt (
 );
 create index attempt_of_key on identity.attempt (key, at);
 
+create index attempt_at on identity.attempt (at);
+create index session_seen on identity.session (account, seen_at);
+
 create view identity.account_v1 as
     select a.id, a.sign_in_name, a.display_name, a.status, a.created_at,
            (select max(s.seen_at) from identity.session s where s.account = a.id) as seen_at,

@@ -24,24 +24,25 @@ class ConfirmPages {
         this.board = board;
     }
 
-    @GetMapping("/c/{token}")
-    String question(@PathVariable String token, Model page) {
-        return question(token, Form.blank(), page);
+    @GetMapping("/c/{secret}")
+    String question(@PathVariable String secret, Model page) {
+        return question(secret, Form.blank(), page);
     }
 
-    @PostMapping("/c/{token}")
-    Object answer(@PathVariable String token, Form<AnswerForm> form, Model page) {
+    @PostMapping("/c/{secret}")
+    Object answer(@PathVariable String secret, Form<AnswerForm> form, Model page) {
         AnswerForm.check(form);
-        if (form.hasErrors()) return question(token, form, page);
-        answering.answer(new Secret(token), form.value().verdict(), form.value().said());
-        return Done.see("/c/" + token).saying("projects.said.answered");
+        if (form.hasErrors()) return question(secret, form, page);
+        answering.answer(
+                new Secret(secret), form.value().verdict(), form.value().said());
+        return Done.here().saying("projects.said.answered");
     }
 
-    private String question(String token, Form<AnswerForm> form, Model page) {
-        var link = new Secret(token);
+    private String question(String secret, Form<AnswerForm> form, Model page) {
+        var link = new Secret(secret);
         page.addAttribute("state", board.stateOf(link));
         page.addAttribute("activity", board.behind(link));
-        page.addAttribute("action", "/c/" + token);
+        page.addAttribute("action", "/c/" + secret);
         page.addAttribute("form", form);
         return "projects/confirm";
     }
