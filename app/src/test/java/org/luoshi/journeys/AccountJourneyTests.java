@@ -111,13 +111,15 @@ class AccountJourneyTests extends Journey {
     }
 
     private static void switchTo(Person person, Width width, String post) {
-        if (width == Width.PHONE) person.page().locator(".bottombar a[href='#menu']").click();
+        if (width == Width.PHONE)
+            person.page().locator(".bottombar a[href='#menu']").click();
         else person.page().locator(".topbar details.who summary").click();
         var menu = person.page().locator(width == Width.PHONE ? "#menu .me" : ".topbar .me");
         menu.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(post)))
                 .click();
         person.page().waitForLoadState();
-        if (width == Width.DESKTOP) assertThat(person.page().locator(".topbar summary small")).containsText(post);
+        if (width == Width.DESKTOP)
+            assertThat(person.page().locator(".topbar summary small")).containsText(post);
     }
 
     private static void signIn(Person person, String name, String password) {

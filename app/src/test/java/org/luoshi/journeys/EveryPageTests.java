@@ -29,8 +29,7 @@ class EveryPageTests extends Journey {
     /** How many pages of one kind are opened to find links to other kinds. */
     private static final int OPENED = 5;
 
-    private static final String EXCESS =
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    private static final String EXCESS = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     private static final String TOO_WIDE =
             "Array.from(document.querySelectorAll('body *')).filter(one => one.getBoundingClientRect().right > innerWidth + 1"
@@ -58,9 +57,11 @@ class EveryPageTests extends Journey {
         var story = story();
         var activity = story.recorded(story.approved());
         var asking = beans.getBean(org.luoshi.projects.Asking.class);
-        var link = "/c/" + asking.secret(asking.ask(activity, story.hospital.actor())).text();
+        var link = "/c/"
+                + asking.secret(asking.ask(activity, story.hospital.actor())).text();
         for (var language : List.of("zh-CN", "en-GB")) {
-            var invitation = "/link/" + inviting.demonstrate(story.contact.account()).text();
+            var invitation =
+                    "/link/" + inviting.demonstrate(story.contact.account()).text();
             looksAtAll(someone(Width.DESKTOP, language), List.of("/", "/sign-in", link, invitation), 8);
         }
     }
@@ -94,7 +95,8 @@ class EveryPageTests extends Journey {
             if (answer.status() >= 400) dead.add(answer.status() + " " + address);
             if (answer.status() >= 400) continue;
             var document = Jsoup.parse(answer.text());
-            var rich = document.select("main input, main select, main textarea, main tr, main form").size();
+            var rich = document.select("main input, main select, main textarea, main tr, main form")
+                    .size();
             if (rich > richness.getOrDefault(kind, -1)) {
                 richness.put(kind, rich);
                 chosen.put(kind, address);
@@ -145,8 +147,11 @@ class EveryPageTests extends Journey {
 
     private static void lookAt(Page page, Width width, List<String> wrong) {
         notWider(page, width.width, wrong);
-        for (var rule : new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations())
-            wrong.add(width + " " + told(rule));
+        for (var rule : new AxeBuilder(page)
+                .withTags(RULES)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations()) wrong.add(width + " " + told(rule));
     }
 
     private static void notWider(Page page, int width, List<String> wrong) {

@@ -97,7 +97,8 @@ abstract class Journey {
 
     @AfterEach
     void nobodyComplains() {
-        var complaints = people.stream().flatMap(person -> person.complaints().stream()).toList();
+        var complaints =
+                people.stream().flatMap(person -> person.complaints().stream()).toList();
         people.forEach(person -> person.browser().close());
         people.clear();
         assertThat(complaints).isEmpty();

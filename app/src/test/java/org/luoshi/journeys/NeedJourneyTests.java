@@ -58,7 +58,8 @@ class NeedJourneyTests extends Journey {
         officer.press("核实无误");
         officer.sees("已核实，转协会发布");
         officer.open("/w/inbox");
-        assertThat(officer.page().locator("main a[href='" + need + "']").count()).isZero();
+        assertThat(officer.page().locator("main a[href='" + need + "']").count())
+                .isZero();
         officer.open("/w/inbox?side=DONE").seesLinkTo(need);
 
         var clerk = as("demo-clerk", width);

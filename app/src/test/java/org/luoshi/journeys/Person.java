@@ -90,7 +90,8 @@ final class Person {
     }
 
     void follow(String link) {
-        arriving(() -> one(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(exactly(link)))).click());
+        arriving(() -> one(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(exactly(link))))
+                .click());
     }
 
     void followTo(String path) {
@@ -142,8 +143,8 @@ final class Person {
     }
 
     void press(String button) {
-        arriving(() ->
-                one(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(exactly(button)))).click());
+        arriving(() -> one(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(exactly(button))))
+                .click());
     }
 
     void presses(String button, Locator within) {
@@ -152,7 +153,8 @@ final class Person {
     }
 
     void unfold(String summary) {
-        one(page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary))).click();
+        one(page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)))
+                .click();
     }
 
     Locator field(String label) {
@@ -187,7 +189,10 @@ final class Person {
         assertThat(page.locator(".errsum")).isFocused();
         var line = page.locator(".errsum li").filter(new Locator.FilterOptions().setHasText(problem));
         assertThat(line.first()).isVisible();
-        var control = page.locator("main").getByLabel(exactly(label)).locator("visible=true").first();
+        var control = page.locator("main")
+                .getByLabel(exactly(label))
+                .locator("visible=true")
+                .first();
         assertThat(control).hasAttribute("aria-invalid", "true");
         var told = String.valueOf(control.getAttribute("aria-describedby")).split(" ")[0];
         assertThat(page.locator("[id='" + told + "']")).containsText(problem);
@@ -210,7 +215,9 @@ final class Person {
     }
 
     Locator rowOf(String text) {
-        return page.locator("tr").filter(new Locator.FilterOptions().setHasText(text)).first();
+        return page.locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
     }
 
     // the frame

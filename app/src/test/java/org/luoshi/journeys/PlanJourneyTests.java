@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PlanJourneyTests extends Journey {
 
-    private static final List<String> UNDERTAKINGS = List.of(
-            "不向群众和基层机构收取任何费用，不违规募捐", "不与非法社会组织往来、合作", "不向非法社会组织提供账户、场地等便利", "不作虚假宣传");
+    private static final List<String> UNDERTAKINGS =
+            List.of("不向群众和基层机构收取任何费用，不违规募捐", "不与非法社会组织往来、合作", "不向非法社会组织提供账户、场地等便利", "不作虚假宣传");
 
     @ParameterizedTest
     @EnumSource(Width.class)
@@ -60,8 +60,9 @@ class PlanJourneyTests extends Journey {
     /** The problem stands at the undertakings, with the clause that demands them, and can be reached from the summary. */
     private static void isToldWithItsClause(Person person, String problem) {
         assertThat(person.page().locator(".errsum")).isFocused();
-        var fieldset = person.page().locator("fieldset").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                .setHasText(problem));
+        var fieldset = person.page()
+                .locator("fieldset")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(problem));
         assertThat(fieldset.locator("p a.clause")).hasCount(1);
         person.everyErrorLeadsToItsField();
     }

@@ -42,8 +42,9 @@ class PublicationJourneyTests extends Journey {
         assertThat(visitor.browser().cookies()).isEmpty();
         visitor.follow("English");
         assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
-        assertThat(visitor.browser().cookies()).singleElement().satisfies(cookie -> assertThat(cookie.name)
-                .isEqualTo("lang"));
+        assertThat(visitor.browser().cookies())
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie.name).isEqualTo("lang"));
     }
 
     @ParameterizedTest
@@ -55,7 +56,8 @@ class PublicationJourneyTests extends Journey {
         visitor.page().locator("main select[name=county]").selectOption("500229");
         visitor.press("筛选");
         assertThat(rows(visitor)).isPositive().isLessThan(all);
-        for (var place : visitor.page().locator("tbody td[lang=zh]").allInnerTexts()) assertThat(place).contains("城口");
+        for (var place : visitor.page().locator("tbody td[lang=zh]").allInnerTexts())
+            assertThat(place).contains("城口");
         visitor.follow("清除");
         assertThat(rows(visitor)).isEqualTo(all);
         visitor.page().locator("main input[name=q]").fill("没有这样的项目");
@@ -72,7 +74,6 @@ class PublicationJourneyTests extends Journey {
         var number = numberOf(project);
         var clerk = as(story.clerk, width);
         clerk.open("/w/disclosure/" + project);
-        System.out.println("@@ DEBUG " + clerk.page().innerText("main"));
         clerk.page().locator("[id='reasons-EFFECT']").fill("效果待核实。");
         clerk.press(publish(1));
 
@@ -84,15 +85,16 @@ class PublicationJourneyTests extends Journey {
         visitor.page().locator("main a.clause").first().click();
         assertThat(visitor.path()).startsWith("/documents/");
         var named = visitor.page().url().replaceFirst(".*#", "");
-        assertThat(visitor.page().locator("[id='" + java.net.URLDecoder.decode(named, java.nio.charset.StandardCharsets.UTF_8) + "']"))
+        assertThat(visitor.page()
+                        .locator("[id='" + java.net.URLDecoder.decode(named, java.nio.charset.StandardCharsets.UTF_8)
+                                + "']"))
                 .isVisible();
 
         clerk.open("/w/projects/" + project);
         clerk.followTo("/w/projects/" + project + "/activities/" + activity);
         clerk.sees("望江村党群服务中心");
         clerk.open("/w/projects/" + project);
-        var trail = clerk.page().getByRole(
-                AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("办理经过"));
+        var trail = clerk.page().getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("办理经过"));
         if (trail.locator("summary").count() > 0) trail.locator("summary").click();
         assertThat(trail).containsText("提出需求");
         assertThat(trail).containsText("基层机构联系岗");

@@ -23,7 +23,9 @@ class RegisterJourneyTests extends Journey {
         search(clerk, "sfyy");
         assertThat(names(clerk)).contains("示范一院（演示）");
         search(clerk, "眼科");
-        assertThat(names(clerk)).contains("样例眼科医院（演示）").allSatisfy(name -> assertThat(name).contains("眼科"));
+        assertThat(names(clerk))
+                .contains("样例眼科医院（演示）")
+                .allSatisfy(name -> assertThat(name).contains("眼科"));
         search(clerk, "没有这家单位");
         clerk.sees("没有符合这些条件的组织");
         clerk.sees("去掉关键词");
@@ -37,9 +39,10 @@ class RegisterJourneyTests extends Journey {
             assertThat(clerk.page().locator("th[aria-sort=descending]")).containsText("更新");
         }
 
-        var download = clerk.page().waitForDownload(() -> clerk.page()
-                .locator("main a[href*='organisations.xlsx']")
-                .click());
+        var download = clerk.page()
+                .waitForDownload(() -> clerk.page()
+                        .locator("main a[href*='organisations.xlsx']")
+                        .click());
         assertThat(download.suggestedFilename()).startsWith("组织").endsWith(".xlsx");
         var listed = new ArrayList<String>(names(clerk));
         while (clerk.page().locator("a[rel=next]").count() > 0) {
@@ -98,8 +101,6 @@ class RegisterJourneyTests extends Journey {
     }
 
     private static List<String> names(Person person) {
-        return person.page()
-                .locator("main tbody th a")
-                .allInnerTexts();
+        return person.page().locator("main tbody th a").allInnerTexts();
     }
 }
