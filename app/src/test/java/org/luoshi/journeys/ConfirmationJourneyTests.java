@@ -33,7 +33,7 @@ class ConfirmationJourneyTests extends Journey {
         hospital.write("留守老人", "四十");
         hospital.write("心血管内科", "2");
         hospital.press("保存记录");
-        hospital.isToldAt("留守老人", "有一行读不懂，请改写");
+        hospital.sees("有一行读不懂，请改写");
         hospital.reads("日期", day);
         hospital.reads("留守老人", "四十");
         hospital.everyErrorLeadsToItsField();
