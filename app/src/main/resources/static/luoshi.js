@@ -12,6 +12,22 @@
   focusErrors(document);
   body.addEventListener("htmx:afterSwap", function (event) { focusErrors(event.target); });
 
+  /* going back does not make it another change: a page left and come back to keeps the keys of its forms */
+  var arrival = window.performance && performance.getEntriesByType && performance.getEntriesByType("navigation")[0];
+  var before = arrival && arrival.type === "back_forward" && history.state && history.state.keys || {};
+  var keys = {};
+  each(document, "form[method='post']", function (form) {
+    var key = form.querySelector("input[name='_key']");
+    if (!key) return;
+    var name = form.getAttribute("action");
+    each(form, "input[type='hidden']", function (input) {
+      if (input.name.charAt(0) !== "_") name += " " + input.name + "=" + input.value;
+    });
+    if (before[name]) key.value = before[name];
+    keys[name] = key.value;
+  });
+  history.replaceState({ keys: keys }, "");
+
   /* pressed once is enough: the pressed button stays quiet for ten seconds */
   document.addEventListener("submit", function (event) {
     var form = event.target;
@@ -45,6 +61,14 @@
   window.addEventListener("online", network);
   window.addEventListener("offline", network);
   network();
+
+  /* without a network nothing is sent, so that the page stays with what was filled in */
+  document.addEventListener("submit", function (event) {
+    if (navigator.onLine !== false || event.target.method !== "post") return;
+    event.preventDefault();
+    event.stopPropagation();
+    network();
+  }, true);
 
   /* menus close on Escape and when the reader goes elsewhere */
   var closeMenus = function (except) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.luoshi.inbox.Tasks;
 import org.luoshi.inbox.Tasks.Task;
+import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.Post;
 import org.luoshi.organisations.HostAssociation;
 import org.luoshi.projects.ActivityConfirmed;
@@ -44,7 +45,7 @@ class DisclosureClock {
                         "/w/disclosure/" + confirmed.project(),
                         Question.CLAUSE,
                         due),
-                confirmed.actor());
+                Actor.system());
     }
 
     private String title(ProjectId id) {
