@@ -61,8 +61,8 @@ public class Trail {
 
     /** The latest entries of the installation that are older than {@code before}; for the administrator's audit page. */
     public List<Entry> latest(Search search, long before, int limit) {
-        return db.sql(ENTRY + """
-                         where id < :before
+        return db.sql(ENTRY + " " + """
+                        where id < :before
                            and (cast(:event as text) is null or event like :event || '/%')
                            and (cast(:organisation as uuid) is null or organisation = :organisation)
                            and (cast(:from as timestamptz) is null or at >= :from)

@@ -1,6 +1,7 @@
 package org.luoshi.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,7 +43,9 @@ public class Refusals {
             @Nullable String instead) {}
 
     @ExceptionHandler
-    Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+    Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        var retryAfter = retryAfter(refusal);
+        if (retryAfter != null) response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
         var status = switch (refusal.kind()) {
             case MISSING -> HttpStatus.NOT_FOUND;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
@@ -51,7 +54,7 @@ public class Refusals {
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };
         var text = messages.getMessage(refusal.key(), refusal.args(), locale);
-        return answer(new Told(status.value(), text, refusal.clause(), null), retryAfter(refusal), request);
+        return answer(new Told(status.value(), text, refusal.clause(), null), retryAfter, request);
     }
 
     private static @Nullable String retryAfter(Refusal refusal) {
@@ -78,7 +81,7 @@ public class Refusals {
     /** An id that is none is as missing as one that leads nowhere. */
     @ExceptionHandler
     Object noSuchId(MethodArgumentTypeMismatchException e, HttpServletRequest request, Locale locale) {
-        return refused(Refusal.missing(), request, locale);
+        return plain(404, request, locale);
     }
 
     @ExceptionHandler
@@ -107,9 +110,7 @@ public class Refusals {
     }
 
     private Object answer(Told told, @Nullable String retryAfter, HttpServletRequest request) {
-        var headers = new HttpHeaders();
-        if (retryAfter != null) headers.set(HttpHeaders.RETRY_AFTER, retryAfter);
-        if (request.getRequestURI().startsWith("/api/")) return problem(told, headers);
+        if (request.getRequestURI().startsWith("/api/")) return problem(told);
         var model = new HashMap<String, Object>();
         model.put("told", told);
         var page = new ModelAndView("web/refusal", model, HttpStatus.valueOf(told.status()));
@@ -117,9 +118,9 @@ public class Refusals {
         return page;
     }
 
-    private static ResponseEntity<ProblemDetail> problem(Told told, HttpHeaders headers) {
+    private static ResponseEntity<ProblemDetail> problem(Told told) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(told.status()), told.text());
         if (told.clause() != null) problem.setProperty("clause", told.clause().toString());
-        return ResponseEntity.status(told.status()).headers(headers).body(problem);
+        return ResponseEntity.status(told.status()).body(problem);
     }
 }

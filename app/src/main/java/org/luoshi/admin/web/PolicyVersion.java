@@ -10,7 +10,8 @@ import org.luoshi.kernel.ClauseRef;
  *
  * @param to the first day on which it says something else
  * @param values by component, in the record's order
- * @param clause null, like all of the decision, for the product's own first values
+ * @param clause the clause that the policy carries out, if it is one of a document
+ * @param decision null, like all about it, for the product's own first values
  */
 public record PolicyVersion(
         LocalDate from,
