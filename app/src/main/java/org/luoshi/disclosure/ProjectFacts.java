@@ -49,7 +49,7 @@ public class ProjectFacts {
                                  where t.division = d.county_code and t.valid @> j.first_day) as lists,
                                (select string_agg(f.id::text, ',' order by f.id) from files.attachment_v1 f
                                   join projects.activity_v1 a on a.id = f.owner_id and f.owner_type = 'activity'
-                                 where a.project = j.id and a.status = 'CONFIRMED' and f.data_level = 'public' and f.picture) as photos
+                                 where a.project = j.id and a.status = 'CONFIRMED' and f.data_level = 'public' and f.purpose = 'photo') as photos
                           from projects.project_v1 j
                           join needs.need_v1 n on n.id = j.need
                           join organisations.organisation_v1 l on l.id = j.lead

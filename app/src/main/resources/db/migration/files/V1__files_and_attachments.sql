@@ -32,6 +32,6 @@ insert into rules.policy_version (policy, valid, body) values
     ('UploadPolicy', '[2022-01-01,)', '{"maxMegabytes": 12, "picturesPerRecord": 30}');
 
 create view files.attachment_v1 as
-    select id, owner_type, owner_id, purpose, data_level, name, added_at
+    select id, owner_type, owner_id, purpose, data_level, thumbnail is not null as picture
       from files.attachment;
 grant select on files.attachment_v1 to luoshi_app, luoshi_reader;
