@@ -39,13 +39,16 @@ final class Kill {
         var options = new Options(words);
         var bench = new Kill(options.number("seed", System.nanoTime() % 1_000_000));
         var good = false;
-        try (var product = bench.product) {
+        try {
             good = bench.run((int) options.number("app", 10), (int) options.number("database", 3));
+        } finally {
+            bench.product.close();
         }
         System.exit(good ? 0 : 1);
     }
 
     private boolean run(int app, int database) throws Exception {
+        System.out.println(Machine.now());
         System.out.println("Seed " + seed + "; " + app + " kills of the application, " + database + " of the database");
         System.out.printf("First start: %.1f s%n", seconds(product.start()));
         staff();
@@ -62,7 +65,20 @@ final class Kill {
         Thread.sleep(2000);
         for (var writer : writers) writer.finish();
         settle();
+        sweep();
         return judge();
+    }
+
+    /** Lets the daily sweep of files without a record run now. */
+    private void sweep() throws Exception {
+        try (var db = product.database(); var change = db.createStatement()) {
+            change.execute("update jobs.scheduled_task set execution_time = now() where task_name = 'files-sweep'");
+            for (var i = 0; i < 60; i++) {
+                var rest = change.executeQuery("select from jobs.scheduled_task where task_name = 'files-sweep' and (picked or execution_time <= now())");
+                if (!rest.next()) return;
+                Thread.sleep(1000);
+            }
+        }
     }
 
     private void staff() throws Exception {
@@ -190,8 +206,8 @@ final class Kill {
 
     private void faults() {
         System.out.println();
-        System.out.println("Restarts after kill -9 of the application: " + spread(restarts));
-        System.out.println("First change saved after kill -9 of the database: " + spread(healings));
+        System.out.println("Restarts after kill -9 of the application: " + Start.spread(restarts));
+        System.out.println("First change saved after kill -9 of the database: " + Start.spread(healings));
         for (var window : List.of("before commit", "between commit and answer"))
             System.out.println("Changes hit " + window + ": " + (hits.containsKey(window) ? hits.get(window) : "not exercised"));
         var statuses = history.values().stream().filter(Kill::wasUnknown)
@@ -200,13 +216,6 @@ final class Kill {
         if (statuses.containsKey("500")) broken.add("500 instead of 503 while the database was away: " + statuses.get("500"));
         System.out.println("Acknowledged changes sent again: " + sameAgain + " same answers; with another form: " + otherRefused + " times 409");
         System.out.println();
-    }
-
-    private static String spread(List<Duration> times) {
-        if (times.isEmpty()) return "not exercised";
-        var sorted = times.stream().sorted().toList();
-        return "%d times, min %.1f s, median %.1f s, max %.1f s".formatted(
-                sorted.size(), seconds(sorted.get(0)), seconds(sorted.get(sorted.size() / 2)), seconds(sorted.get(sorted.size() - 1)));
     }
 
     private static double seconds(Duration time) {

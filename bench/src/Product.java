@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ final class Product implements AutoCloseable {
         while (Files.readString(output).lines().noneMatch(line -> line.startsWith("Ready:"))) {
             var late = System.nanoTime() - began > PATIENCE.toNanos();
             if (late || process.waitFor(20, TimeUnit.MILLISECONDS))
-                throw new IOException("the product did not start: " + Files.readString(output));
+                throw new IOException("the product did not start: " + String.join("\n", complaints()));
         }
         return Duration.ofNanos(System.nanoTime() - began);
     }
@@ -85,9 +86,9 @@ final class Product implements AutoCloseable {
         postmaster().ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    private java.util.Optional<ProcessHandle> postmaster() throws IOException {
+    private Optional<ProcessHandle> postmaster() throws IOException {
         var file = home().resolve("pg-data/postmaster.pid");
-        if (!Files.exists(file)) return java.util.Optional.empty();
+        if (!Files.exists(file)) return Optional.empty();
         return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()));
     }
 

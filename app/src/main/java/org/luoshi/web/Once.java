@@ -48,20 +48,22 @@ class Once {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         var sent = Sent.in(request);
         try {
-            return transactions.execute(status -> answer(sent, handler, status));
+            return transactions.execute(status -> answer(sent, handler, request, status));
         } catch (Failed failure) {
             throw Objects.requireNonNull(failure.getCause());
         }
     }
 
-    private Object answer(Sent sent, ProceedingJoinPoint handler, TransactionStatus status) {
-        return begin(sent) ? first(sent, handler, status) : again(sent);
+    private Object answer(
+            Sent sent, ProceedingJoinPoint handler, HttpServletRequest request, TransactionStatus status) {
+        return begin(sent) ? first(sent, handler, request, status) : again(sent, request);
     }
 
-    private Object first(Sent sent, ProceedingJoinPoint handler, TransactionStatus status) {
+    private Object first(
+            Sent sent, ProceedingJoinPoint handler, HttpServletRequest request, TransactionStatus status) {
         try {
             var answer = handler.proceed();
-            if (answer instanceof Done done) keep(sent, done);
+            if (answer instanceof Done done) keep(sent, done, request);
             else status.setRollbackOnly();
             return Objects.requireNonNull(answer, "a change is always answered");
         } catch (RuntimeException | Error e) {
@@ -91,15 +93,15 @@ class Once {
                 == 1;
     }
 
-    private void keep(Sent sent, Done done) {
+    private void keep(Sent sent, Done done, HttpServletRequest request) {
         db.sql("update web.once set location = :location, said = :said where key = :key")
-                .param("location", done.location())
+                .param("location", Sent.veiled(done.location(), request))
                 .param("said", done.said())
                 .param("key", sent.key())
                 .update();
     }
 
-    private Done again(Sent sent) {
+    private Done again(Sent sent, HttpServletRequest request) {
         var answer = db.sql("select account, route, body_hash, location, said from web.once where key = ?")
                 .param(sent.key())
                 .query(Answer.class)
@@ -107,8 +109,9 @@ class Once {
         var same = Objects.equals(answer.account(), sent.account())
                 && answer.route().equals(sent.route());
         if (!same) throw Refusal.conflict("web.once.foreign");
-        if (!Arrays.equals(answer.bodyHash(), sent.bodyHash())) throw new SavedAlready(answer.location());
-        return new Done(answer.location(), answer.said(), null);
+        var location = Sent.unveiled(answer.location(), request);
+        if (!Arrays.equals(answer.bodyHash(), sent.bodyHash())) throw new SavedAlready(location);
+        return new Done(location, answer.said(), null);
     }
 
     static @Nullable String key(HttpServletRequest request) {
