@@ -4,7 +4,6 @@ import java.util.List;
 import org.luoshi.identity.Inviting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +15,20 @@ class Bootstrap {
 
     private final Inviting inviting;
     private final FirstAdministrator firstAdministrator;
-    private final boolean demo;
+    private final boolean wanted;
 
-    Bootstrap(Inviting inviting, FirstAdministrator firstAdministrator, @Value("${luoshi.demo:false}") boolean demo) {
+    Bootstrap(
+            Inviting inviting,
+            FirstAdministrator firstAdministrator,
+            @Value("${luoshi.serving:true}") boolean serving,
+            @Value("${luoshi.demo:false}") boolean demo) {
         this.inviting = inviting;
         this.firstAdministrator = firstAdministrator;
-        this.demo = demo;
+        this.wanted = serving && !demo;
     }
 
-    @EventListener
-    void started(ApplicationReadyEvent ready) {
-        var serves = ready.getApplicationContext() instanceof WebServerApplicationContext;
-        if (serves && !demo && inviting.lacksAdministrator()) firstAdministrator.run(List.of(FIRST), System.out);
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
+        if (wanted && inviting.lacksAdministrator()) firstAdministrator.run(List.of(FIRST), System.out);
     }
 }

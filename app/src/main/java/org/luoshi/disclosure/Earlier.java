@@ -40,10 +40,7 @@ class Earlier {
                                           from projects.served_v1 s join projects.activity_v1 a on a.id = s.activity
                                          where a.project = p.project and a.confirmed_at <= p.published_at
                                          group by s.beneficiary_group) c) as counts
-                          from disclosure.publication p where p.project = ? order by p.version""")
-                .param(id.value())
-                .query(Row.class)
-                .list();
+                          from disclosure.publication p where p.project = ? order by p.version""").param(id.value()).query(Row.class).list();
     }
 
     private Map<BeneficiaryGroup, SmallCells.Shown> shown(String served) {
@@ -56,7 +53,8 @@ class Earlier {
         json.readTree(counted)
                 .properties()
                 .forEach(entry -> counts.put(
-                        BeneficiaryGroup.valueOf(entry.getKey()), entry.getValue().intValue()));
+                        BeneficiaryGroup.valueOf(entry.getKey()),
+                        entry.getValue().intValue()));
         return counts;
     }
 }

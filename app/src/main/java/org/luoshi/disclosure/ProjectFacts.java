@@ -69,22 +69,16 @@ public class ProjectFacts {
         return db.sql("""
                         select a.day, a.place, a.receipt, cast(a.confirmed_at as date) as confirmed_on,
                                (select sum(s.person_times) from projects.served_v1 s where s.activity = a.id) as person_times
-                          from projects.activity_v1 a where a.project = ? and a.status = 'CONFIRMED' order by a.day, a.receipt""")
-                .param(id.value())
-                .query(PublishedProject.Day.class)
-                .list();
+                          from projects.activity_v1 a where a.project = ? and a.status = 'CONFIRMED' order by a.day, a.receipt""").param(id.value()).query(PublishedProject.Day.class).list();
     }
 
     private Map<BeneficiaryGroup, Integer> served(ProjectId id) {
         var counts = new EnumMap<BeneficiaryGroup, Integer>(BeneficiaryGroup.class);
         db.sql("""
                         select beneficiary_group, sum(person_times) as person_times from projects.served_v1
-                         where project = ? and status = 'CONFIRMED' group by beneficiary_group""")
-                .param(id.value())
-                .query(row -> {
-                    counts.put(
-                            BeneficiaryGroup.valueOf(row.getString("beneficiary_group")), row.getInt("person_times"));
-                });
+                         where project = ? and status = 'CONFIRMED' group by beneficiary_group""").param(id.value()).query(row -> {
+            counts.put(BeneficiaryGroup.valueOf(row.getString("beneficiary_group")), row.getInt("person_times"));
+        });
         return counts;
     }
 
@@ -100,7 +94,8 @@ public class ProjectFacts {
     }
 
     private static PublishedProject project(
-            ResultSet row, List<PublishedProject.Day> days, int limit, List<PublishedProject.Cell> served) throws SQLException {
+            ResultSet row, List<PublishedProject.Day> days, int limit, List<PublishedProject.Cell> served)
+            throws SQLException {
         return new PublishedProject(
                 row.getString("number"),
                 row.getString("title"),
@@ -127,7 +122,10 @@ public class ProjectFacts {
                 row.getInt("waiting"),
                 limit,
                 served,
-                listed(row.getString("specialities")).map(Speciality::valueOf).sorted().toList(),
+                listed(row.getString("specialities"))
+                        .map(Speciality::valueOf)
+                        .sorted()
+                        .toList(),
                 days,
                 listed(row.getString("photos")).map(AttachmentId::valueOf).toList(),
                 row.getString("outcome"),

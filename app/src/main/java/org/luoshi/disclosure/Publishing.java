@@ -114,8 +114,6 @@ public class Publishing {
                                cast(d.one ->> 'personTimes' as int), d.one ->> 'receipt'
                           from disclosure.publication p
                          cross join jsonb_array_elements(p.page -> 'days') with ordinality d (one, position)
-                         where p.id = ?""")
-                .param(publication)
-                .update();
+                         where p.id = ?""").param(publication).update();
     }
 }

@@ -120,8 +120,7 @@ public final class SmallCells {
     }
 
     /** Whether every hidden vulnerable count, and what was added to it, could be several figures. */
-    private boolean safe(
-            Map<BeneficiaryGroup, Shown> shown, Map<BeneficiaryGroup, Integer> counts, Release before) {
+    private boolean safe(Map<BeneficiaryGroup, Shown> shown, Map<BeneficiaryGroup, Integer> counts, Release before) {
         var hidden = new TreeSet<>(shown.keySet());
         hidden.removeIf(group -> shown.get(group) == Shown.EXACT);
         var sum = hidden.stream().mapToInt(counts::get).sum();
@@ -189,7 +188,10 @@ public final class SmallCells {
 
     /** Up to this total every vulnerable group could be small; which of them are must not depend on how it divides. */
     private int allSmall() {
-        return (smallest - 1) * (int) Arrays.stream(BeneficiaryGroup.values()).filter(BeneficiaryGroup::vulnerable).count();
+        return (smallest - 1)
+                * (int) Arrays.stream(BeneficiaryGroup.values())
+                        .filter(BeneficiaryGroup::vulnerable)
+                        .count();
     }
 
     private int several() {

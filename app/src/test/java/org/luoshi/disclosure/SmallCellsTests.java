@@ -45,7 +45,10 @@ class SmallCellsTests {
 
     @Test
     void withoutSmallCountsEverythingIsShown() {
-        assertThat(CELLS.of(counts(812, 214, 0, 11, 3))).hasSize(4).doesNotContainValue(TOO_FEW).doesNotContainValue(WITHHELD);
+        assertThat(CELLS.of(counts(812, 214, 0, 11, 3)))
+                .hasSize(4)
+                .doesNotContainValue(TOO_FEW)
+                .doesNotContainValue(WITHHELD);
     }
 
     @Test
@@ -115,14 +118,19 @@ class SmallCellsTests {
             remember(seconds, published(cells, pair), pair.get(1));
         }
         for (var pair : pairs) {
-            if (!within(pair.get(1), smallest + 3)) continue; // beyond, the possibilities tried here are not all there are
+            if (!within(pair.get(1), smallest + 3))
+                continue; // beyond, the possibilities tried here are not all there are
             var first = cells.of(pair.get(0));
             var second = cells.of(pair.get(1), Release.NONE.then(pair.get(0), first));
             for (var group : List.of(LEFT_BEHIND_ELDERLY, DISABLED)) {
                 if (pair.get(0).get(group) > 0 && first.get(group) != EXACT)
-                    assertThat(firsts.get(published(cells, pair)).get(group)).as("first %s of %s", group, pair).hasSizeGreaterThan(1);
+                    assertThat(firsts.get(published(cells, pair)).get(group))
+                            .as("first %s of %s", group, pair)
+                            .hasSizeGreaterThan(1);
                 if (pair.get(1).get(group) > 0 && second.get(group) != EXACT)
-                    assertThat(seconds.get(published(cells, pair)).get(group)).as("second %s of %s", group, pair).hasSizeGreaterThan(1);
+                    assertThat(seconds.get(published(cells, pair)).get(group))
+                            .as("second %s of %s", group, pair)
+                            .hasSizeGreaterThan(1);
             }
         }
     }
@@ -137,19 +145,24 @@ class SmallCellsTests {
             @ForAll @IntRange(max = 300) int others) {
         var counts = counts(elderly, women, children, disabled, others);
         var shown = CELLS.of(counts);
-        var hidden = shown.keySet().stream().filter(group -> shown.get(group) != EXACT).toList();
+        var hidden = shown.keySet().stream()
+                .filter(group -> shown.get(group) != EXACT)
+                .toList();
         var sum = hidden.stream().mapToInt(counts::get).sum();
         for (var group : hidden) {
             if (!group.vulnerable()) continue;
             var figures = 0;
-            for (var figure = 1; figure <= sum; figure++)
-                if (fits(group, figure, hidden, shown, sum)) figures++;
+            for (var figure = 1; figure <= sum; figure++) if (fits(group, figure, hidden, shown, sum)) figures++;
             assertThat(figures).as("%s of %s shown as %s", group, counts, shown).isGreaterThanOrEqualTo(5);
         }
     }
 
     private static boolean fits(
-            BeneficiaryGroup group, int figure, List<BeneficiaryGroup> hidden, Map<BeneficiaryGroup, Shown> shown, int sum) {
+            BeneficiaryGroup group,
+            int figure,
+            List<BeneficiaryGroup> hidden,
+            Map<BeneficiaryGroup, Shown> shown,
+            int sum) {
         if (shown.get(group) == TOO_FEW ? figure > 10 : figure < 11) return false;
         var least = 0;
         var most = 0;
@@ -164,7 +177,8 @@ class SmallCellsTests {
     @Property
     void aGroupOfMoreThanTheLimitIsNeverCalledTooFew(
             @ForAll @IntRange(min = 11, max = 4000) int elderly, @ForAll @IntRange(max = 30) int children) {
-        assertThat(CELLS.of(counts(elderly, 0, children, 0, 50)).get(LEFT_BEHIND_ELDERLY)).isNotEqualTo(TOO_FEW);
+        assertThat(CELLS.of(counts(elderly, 0, children, 0, 50)).get(LEFT_BEHIND_ELDERLY))
+                .isNotEqualTo(TOO_FEW);
     }
 
     private static boolean within(Map<BeneficiaryGroup, Integer> counts, int most) {
@@ -175,7 +189,8 @@ class SmallCellsTests {
         return Release.NONE.then(counts, CELLS.of(counts));
     }
 
-    private static Map<BeneficiaryGroup, Integer> counts(int elderly, int women, int children, int disabled, int others) {
+    private static Map<BeneficiaryGroup, Integer> counts(
+            int elderly, int women, int children, int disabled, int others) {
         var counts = new EnumMap<BeneficiaryGroup, Integer>(BeneficiaryGroup.class);
         counts.put(LEFT_BEHIND_ELDERLY, elderly);
         counts.put(LEFT_BEHIND_WOMEN, women);
@@ -192,7 +207,8 @@ class SmallCellsTests {
             var longer = new ArrayList<Map<BeneficiaryGroup, Integer>>();
             for (var table : tables)
                 for (var count = 0; count <= most; count++) {
-                    var next = new EnumMap<BeneficiaryGroup, Integer>(table.isEmpty() ? new EnumMap<>(BeneficiaryGroup.class) : table);
+                    var next = new EnumMap<BeneficiaryGroup, Integer>(
+                            table.isEmpty() ? new EnumMap<>(BeneficiaryGroup.class) : table);
                     next.put(group, count);
                     longer.add(next);
                 }
@@ -205,7 +221,8 @@ class SmallCellsTests {
         var all = tables(groups, most);
         var pairs = new ArrayList<List<Map<BeneficiaryGroup, Integer>>>();
         for (var one : all)
-            for (var two : all) if (groups.stream().allMatch(group -> one.get(group) <= two.get(group))) pairs.add(List.of(one, two));
+            for (var two : all)
+                if (groups.stream().allMatch(group -> one.get(group) <= two.get(group))) pairs.add(List.of(one, two));
         return pairs;
     }
 
@@ -216,16 +233,23 @@ class SmallCellsTests {
     }
 
     private static String published(Map<BeneficiaryGroup, Integer> counts, Map<BeneficiaryGroup, Shown> shown) {
-        var text = new StringBuilder("total " + counts.values().stream().mapToInt(Integer::intValue).sum());
+        var text = new StringBuilder(
+                "total " + counts.values().stream().mapToInt(Integer::intValue).sum());
         for (var group : BeneficiaryGroup.values())
             if (shown.containsKey(group))
-                text.append(' ').append(group).append(' ').append(shown.get(group) == EXACT ? counts.get(group) : shown.get(group));
+                text.append(' ')
+                        .append(group)
+                        .append(' ')
+                        .append(shown.get(group) == EXACT ? counts.get(group) : shown.get(group));
         return text.toString();
     }
 
     private static void remember(
-            Map<String, Map<BeneficiaryGroup, Set<Integer>>> possible, String published, Map<BeneficiaryGroup, Integer> counts) {
+            Map<String, Map<BeneficiaryGroup, Set<Integer>>> possible,
+            String published,
+            Map<BeneficiaryGroup, Integer> counts) {
         var figures = possible.computeIfAbsent(published, any -> new EnumMap<>(BeneficiaryGroup.class));
-        counts.forEach((group, count) -> figures.computeIfAbsent(group, any -> new HashSet<>()).add(count));
+        counts.forEach((group, count) ->
+                figures.computeIfAbsent(group, any -> new HashSet<>()).add(count));
     }
 }

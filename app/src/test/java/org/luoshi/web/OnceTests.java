@@ -125,7 +125,9 @@ class OnceTests {
                 .param("groups", "LEFT_BEHIND_ELDERLY")
                 .param("people", "约２００")
                 .param("sessions", "２")
-                .param("firstDay", tomorrow.getYear() + "年" + tomorrow.getMonthValue() + "月" + tomorrow.getDayOfMonth() + "日")
+                .param(
+                        "firstDay",
+                        tomorrow.getYear() + "年" + tomorrow.getMonthValue() + "月" + tomorrow.getDayOfMonth() + "日")
                 .param("lastDay", tomorrow.plusDays(20).toString())
                 .param("remarks", "")
                 .exchange()

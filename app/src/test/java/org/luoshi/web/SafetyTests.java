@@ -67,20 +67,31 @@ class SafetyTests {
     void textStaysTextOnEveryPage() {
         for (var table : textColumns().entrySet())
             for (var column : table.getValue())
-                db.sql("update " + table.getKey() + " set " + column + " = " + column + " || ? where " + column + " is not null and " + column + " not like '%onerror%'")
+                db.sql("update " + table.getKey() + " set " + column + " = " + column + " || ? where " + column
+                                + " is not null and " + column + " not like '%onerror%'")
                         .param(CANARY)
                         .update();
         try {
-            everyRole().forEach((post, person) -> new Crawler(web, person, 3).from(INSIDE).values().forEach(found -> {
-                assertThat(found.status()).as(found.path()).isNotEqualTo(500);
-                assertThat(found.html()).as("%s as %s", found.path(), post).doesNotContain("<img src=x");
-            }));
-            new Crawler(web, null, 3).from(OUTSIDE).values().forEach(found ->
-                    assertThat(found.html()).as(found.path()).doesNotContain("<img src=x"));
+            everyRole()
+                    .forEach((post, person) -> new Crawler(web, person, 3)
+                            .from(INSIDE)
+                            .values()
+                            .forEach(found -> {
+                                assertThat(found.status()).as(found.path()).isNotEqualTo(500);
+                                assertThat(found.html())
+                                        .as("%s as %s", found.path(), post)
+                                        .doesNotContain("<img src=x");
+                            }));
+            new Crawler(web, null, 3)
+                    .from(OUTSIDE)
+                    .values()
+                    .forEach(found -> assertThat(found.html()).as(found.path()).doesNotContain("<img src=x"));
         } finally {
             for (var table : textColumns().entrySet())
                 for (var column : table.getValue())
-                    db.sql("update " + table.getKey() + " set " + column + " = replace(" + column + ", ?, '')").param(CANARY).update();
+                    db.sql("update " + table.getKey() + " set " + column + " = replace(" + column + ", ?, '')")
+                            .param(CANARY)
+                            .update();
         }
     }
 
@@ -100,23 +111,35 @@ class SafetyTests {
     @Test
     @DisplayName("2.2.1 every form that is posted empty is answered in words, at its fields, and saves nothing")
     void everyFormPostedEmptyIsAnsweredInWords() {
-        everyRole().forEach((post, person) -> new Crawler(web, person, 2).from(INSIDE).values().forEach(found -> found.page()
-                .select("main form[method=post]")
-                .stream()
-                .filter(form -> !form.select("input[type=text], input:not([type]), textarea, select, input[type=checkbox], input[type=radio]").isEmpty())
-                .forEach(form -> {
-                    var before = counts();
-                    var response = submit(person, form, false);
-                    assertThat(response.getStatus()).as("%s as %s", form.attr("action"), post).isNotEqualTo(500);
-                    if (response.getStatus() == 422) assertThat(counts()).as(form.attr("action")).isEqualTo(before);
-                })));
+        everyRole()
+                .forEach((post, person) -> new Crawler(web, person, 2)
+                        .from(INSIDE)
+                        .values()
+                        .forEach(found -> found.page().select("main form[method=post]").stream()
+                                .filter(form -> !form.select(
+                                                "input[type=text], input:not([type]), textarea, select, input[type=checkbox], input[type=radio]")
+                                        .isEmpty())
+                                .forEach(form -> {
+                                    var before = counts();
+                                    var response = submit(person, form, false);
+                                    assertThat(response.getStatus())
+                                            .as("%s as %s", form.attr("action"), post)
+                                            .isNotEqualTo(500);
+                                    if (response.getStatus() == 422)
+                                        assertThat(counts())
+                                                .as(form.attr("action"))
+                                                .isEqualTo(before);
+                                })));
     }
 
     @Test
     @DisplayName("3.5.1 a change without the session's token, or from another site, is refused")
     void aChangeWithoutTheTokenIsRefused() {
         var person = story.contact;
-        assertThat(web.post().uri("/w/needs/new").cookie(person.cookie()).param("_key", UUID.randomUUID().toString()))
+        assertThat(web.post()
+                        .uri("/w/needs/new")
+                        .cookie(person.cookie())
+                        .param("_key", UUID.randomUUID().toString()))
                 .hasStatus(403);
         assertThat(web.post()
                         .uri("/w/needs/new")
@@ -143,18 +166,35 @@ class SafetyTests {
     }
 
     @Test
-    @DisplayName("3.4.1 3.4.3 3.4.4 3.4.5 3.4.6 3.4.8 every answer carries the headers, pages, redirects and refusals alike")
+    @DisplayName(
+            "3.4.1 3.4.3 3.4.4 3.4.5 3.4.6 3.4.8 every answer carries the headers, pages, redirects and refusals alike")
     void everyAnswerCarriesTheHeaders() {
         var person = story.clerk;
-        for (var path : List.of("/", "/w/", "/w/needs", "/sign-in", "/no/such/page", "/a/luoshi.css", "/c/nothing", "/w/needs/" + UUID.randomUUID())) {
+        for (var path : List.of(
+                "/",
+                "/w/",
+                "/w/needs",
+                "/sign-in",
+                "/no/such/page",
+                "/a/luoshi.css",
+                "/c/nothing",
+                "/w/needs/" + UUID.randomUUID())) {
             for (var cookie : List.of(true, false)) {
                 var request = web.get().uri(path);
                 if (cookie) request = request.cookie(person.cookie());
                 var response = request.exchange().getResponse();
-                assertThat(response.getHeader("Content-Security-Policy")).as(path).contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'").doesNotContain("unsafe");
-                assertThat(response.getHeader("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+                assertThat(response.getHeader("Content-Security-Policy"))
+                        .as(path)
+                        .contains(
+                                "default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'")
+                        .doesNotContain("unsafe");
+                assertThat(response.getHeader("X-Content-Type-Options"))
+                        .as(path)
+                        .isEqualTo("nosniff");
                 assertThat(response.getHeader("Referrer-Policy")).as(path).isNotBlank();
-                assertThat(response.getHeader("Cross-Origin-Opener-Policy")).as(path).isEqualTo("same-origin");
+                assertThat(response.getHeader("Cross-Origin-Opener-Policy"))
+                        .as(path)
+                        .isEqualTo("same-origin");
             }
         }
     }
@@ -166,7 +206,11 @@ class SafetyTests {
             var response = web.get().uri(path).exchange().getResponse();
             assertThat(response.getHeaders("Set-Cookie")).as(path).isEmpty();
         }
-        assertThat(web.get().uri("/sign-in?next=//evil.example").exchange().getResponse().getContentAsByteArray())
+        assertThat(web.get()
+                        .uri("/sign-in?next=//evil.example")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray())
                 .asString()
                 .doesNotContain("evil.example\"");
     }
@@ -175,9 +219,8 @@ class SafetyTests {
     @DisplayName("8.2.2 every id swapped: what one organisation's people reach, another's do not")
     void everyIdSwappedIsMissing() {
         var stranger = new Story(beans);
-        for (var pair : List.of(
-                Map.entry(story.hospital, stranger.hospital),
-                Map.entry(story.contact, stranger.contact))) {
+        for (var pair :
+                List.of(Map.entry(story.hospital, stranger.hospital), Map.entry(story.contact, stranger.contact))) {
             var theirs = new Crawler(web, pair.getValue(), 50).from(INSIDE).keySet();
             var mine = new Crawler(web, pair.getKey(), 50).from(INSIDE);
             var hidden = mine.values().stream()
@@ -186,11 +229,18 @@ class SafetyTests {
                     .toList();
             assertThat(hidden).isNotEmpty();
             for (var found : hidden) {
-                assertThat(web.get().uri(found.path()).cookie(pair.getValue().cookie()).exchange().getResponse().getStatus())
+                assertThat(web.get()
+                                .uri(found.path())
+                                .cookie(pair.getValue().cookie())
+                                .exchange()
+                                .getResponse()
+                                .getStatus())
                         .as(found.path())
                         .isEqualTo(404);
                 for (var form : found.page().select("main form[method=post]"))
-                    assertThat(submit(pair.getValue(), form, true).getStatus()).as(form.attr("action")).isIn(404, 403, 422);
+                    assertThat(submit(pair.getValue(), form, true).getStatus())
+                            .as(form.attr("action"))
+                            .isIn(404, 403, 422);
             }
         }
     }
@@ -198,13 +248,21 @@ class SafetyTests {
     @Test
     @DisplayName("16.5.1 an unexpected failure shows a reference number and nothing of its cause")
     void anUnexpectedFailureShowsOnlyAReference() {
-        var response = web.get().uri("/w/needs?page=99999999999999").cookie(story.clerk.cookie()).exchange().getResponse();
+        var response = web.get()
+                .uri("/w/needs?page=99999999999999")
+                .cookie(story.clerk.cookie())
+                .exchange()
+                .getResponse();
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(new String(response.getContentAsByteArray())).doesNotContain("Exception", "org.luoshi", "at java");
     }
 
     private MockHttpServletResponse submit(Visitor person, Element form, boolean filled) {
-        var request = web.post().uri(form.attr("action")).cookie(person.cookie()).param("_csrf", person.csrf()).param("_key", UUID.randomUUID().toString());
+        var request = web.post()
+                .uri(form.attr("action"))
+                .cookie(person.cookie())
+                .param("_csrf", person.csrf())
+                .param("_key", UUID.randomUUID().toString());
         if (filled)
             for (var field : form.select("input[name], textarea[name]"))
                 if (!field.attr("name").startsWith("_")) request = request.param(field.attr("name"), field.val());
@@ -213,11 +271,17 @@ class SafetyTests {
 
     private Map<String, Long> counts() {
         var skipped = Set.of("identity.session", "identity.attempt", "jobs.scheduled_task");
-        return db.sql("select schemaname || '.' || relname from pg_stat_user_tables").query(String.class).list().stream()
+        return db
+                .sql("select schemaname || '.' || relname from pg_stat_user_tables")
+                .query(String.class)
+                .list()
+                .stream()
                 .filter(table -> !skipped.contains(table))
                 .collect(Collectors.toMap(
                         table -> table,
-                        table -> db.sql("select count(*) from " + table).query(Long.class).single(),
+                        table -> db.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single(),
                         (one, other) -> one,
                         TreeMap::new));
     }

@@ -11,4 +11,8 @@ import org.luoshi.directives.StatedFact;
  * @param serving public projects that serve it
  * @param servedAt where they are listed; null when there are none
  */
-public record ClauseView(ClauseText clause, List<StatedFact> facts, int serving, @Nullable String servedAt) {}
+public record ClauseView(
+        ClauseText clause,
+        List<StatedFact> facts,
+        int serving,
+        @Nullable String servedAt) {}

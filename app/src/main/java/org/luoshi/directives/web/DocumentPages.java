@@ -55,7 +55,8 @@ class DocumentPages {
 
     private Map<DocumentRef, Integer> counts(List<Document> those) {
         var counts = new LinkedHashMap<DocumentRef, Integer>();
-        for (var document : those) counts.put(document.ref(), clauses.of(document.ref()).size());
+        for (var document : those)
+            counts.put(document.ref(), clauses.of(document.ref()).size());
         return counts;
     }
 
@@ -75,10 +76,7 @@ class DocumentPages {
 
     private List<ClauseView> views(DocumentRef document) {
         var stated = facts.in(document);
-        var serving = work.stream()
-                .findFirst()
-                .map(all -> all.of(document))
-                .orElse(Map.of());
+        var serving = work.stream().findFirst().map(all -> all.of(document)).orElse(Map.of());
         return clauses.of(document).stream()
                 .map(clause -> view(clause, stated, serving))
                 .toList();

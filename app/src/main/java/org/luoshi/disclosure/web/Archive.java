@@ -53,13 +53,9 @@ class Archive {
                 .param("version", version)
                 .query(Archive::row)
                 .list();
-        var shown = rows.stream()
-                .filter(row -> row.page() != null)
-                .findFirst()
-                .orElseThrow(Refusal::missing);
+        var shown = rows.stream().filter(row -> row.page() != null).findFirst().orElseThrow(Refusal::missing);
         var page = read(shown.page());
-        var photos = List.of(json.readValue(
-                rows.get(rows.size() - 1).latestPhotos(), AttachmentId[].class));
+        var photos = List.of(json.readValue(rows.get(rows.size() - 1).latestPhotos(), AttachmentId[].class));
         return new PublicPage(
                 page,
                 shown.version(),

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions above the list of what is public, as its URL carries them. Public for templates only. */
-public record DisclosureFilter(@Nullable String q, @Nullable DisclosureState state, @Nullable Integer page) {
+public record DisclosureFilter(
+        @Nullable String q,
+        @Nullable DisclosureState state,
+        @Nullable Integer page) {
 
     public int pageNumber() {
         return page == null || page < 1 ? 1 : Math.min(page, 100_000);
@@ -24,7 +27,9 @@ public record DisclosureFilter(@Nullable String q, @Nullable DisclosureState sta
         var url = new StringBuilder("/w/disclosure?");
         var words = words();
         if (words != null)
-            url.append("q=").append(URLEncoder.encode(words, StandardCharsets.UTF_8)).append('&');
+            url.append("q=")
+                    .append(URLEncoder.encode(words, StandardCharsets.UTF_8))
+                    .append('&');
         if (state != null) url.append("state=").append(state).append('&');
         return url.toString();
     }

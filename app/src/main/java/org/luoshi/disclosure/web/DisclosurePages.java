@@ -48,7 +48,9 @@ class DisclosurePages {
     @GetMapping("/w/disclosure/{id}")
     String preview(@PathVariable ProjectId id, SignedIn who, Model page) {
         var published = archive.latestOf(id);
-        var reasons = published == null ? Map.<Question, String>of() : published.project().reasons();
+        var reasons = published == null
+                ? Map.<Question, String>of()
+                : published.project().reasons();
         return preview(page, id, gathered(id, reasons), PublishForm.showing(reasons), who);
     }
 
@@ -80,8 +82,7 @@ class DisclosurePages {
         return gathered;
     }
 
-    private String preview(
-            Model page, ProjectId id, PublishedProject project, Form<PublishForm> form, SignedIn who) {
+    private String preview(Model page, ProjectId id, PublishedProject project, Form<PublishForm> form, SignedIn who) {
         page.addAttribute("id", id);
         page.addAttribute("shown", Preview.of(project, archive.latestOf(id), clock.instant()));
         page.addAttribute("mayPublish", who.actor().is(Post.SECRETARIAT_CLERK));

@@ -39,7 +39,9 @@ class Homes {
                 year,
                 years,
                 tiles(squares, byCounty, year, chosen),
-                byCounty.values().stream().filter(one -> square(squares, one.code()) == null).toList(),
+                byCounty.values().stream()
+                        .filter(one -> square(squares, one.code()) == null)
+                        .toList(),
                 chosen(byCounty, squares, chosen),
                 byCounty.size(),
                 new Totals(
@@ -60,7 +62,11 @@ class Homes {
 
     /** This year; early in January, when nothing is public of it yet, the latest of which something is. */
     private int defaultYear(List<CountyYear> everything, List<Integer> years) {
-        return everything.stream().map(CountyYear::year).filter(year -> year > 0).max(Integer::compare).orElse(years.get(0));
+        return everything.stream()
+                .map(CountyYear::year)
+                .filter(year -> year > 0)
+                .max(Integer::compare)
+                .orElse(years.get(0));
     }
 
     private Map<String, Home.County> byCounty(List<CountyYear> everything, int year, List<Square> squares) {
@@ -92,7 +98,9 @@ class Homes {
                         square.name(),
                         square.col(),
                         square.row(),
-                        byCounty.containsKey(square.code()) ? byCounty.get(square.code()).sessions() : 0,
+                        byCounty.containsKey(square.code())
+                                ? byCounty.get(square.code()).sessions()
+                                : 0,
                         square.national(),
                         square.association(),
                         square.code().equals(chosen),
@@ -109,7 +117,10 @@ class Homes {
     }
 
     private static @Nullable Square square(List<Square> squares, String code) {
-        return squares.stream().filter(square -> square.code().equals(code)).findFirst().orElse(null);
+        return squares.stream()
+                .filter(square -> square.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     private static long sum(Map<String, Home.County> byCounty, ToLongFunction<Home.County> figure) {

@@ -26,10 +26,33 @@ class OpenData {
 
     /** The columns of the CSV file, explained on the page {@code /open}. */
     static final List<String> COLUMNS = List.of(
-            "number", "version", "published_at", "url", "title", "need", "lead", "recipient", "county_authority",
-            "county_code", "county", "place", "clauses", "first_day", "last_day", "completed", "planned_sessions",
-            "planned_people", "sessions", "person_times", "waiting", "left_behind_elderly", "left_behind_women",
-            "left_behind_children", "disabled", "other_villagers", "effect");
+            "number",
+            "version",
+            "published_at",
+            "url",
+            "title",
+            "need",
+            "lead",
+            "recipient",
+            "county_authority",
+            "county_code",
+            "county",
+            "place",
+            "clauses",
+            "first_day",
+            "last_day",
+            "completed",
+            "planned_sessions",
+            "planned_people",
+            "sessions",
+            "person_times",
+            "waiting",
+            "left_behind_elderly",
+            "left_behind_women",
+            "left_behind_children",
+            "disabled",
+            "other_villagers",
+            "effect");
 
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
@@ -76,13 +99,33 @@ class OpenData {
         var line = PublicBoard.line(row, 0);
         var page = archive.read(row.getString("page"));
         return new @Nullable Object[] {
-            line.number(), line.version(), line.publishedAt(), url(line), line.title(), page.need(), line.lead(),
-            page.recipient(), page.countyAuthority(), page.countyCode(), line.county(), line.place(),
-            String.join("; ", line.clauses().stream().map(Object::toString).toList()), page.firstDay(), page.lastDay(),
-            page.completed(), page.plannedSessions(), page.plannedPeople(), line.sessions(), line.personTimes(),
-            page.waiting(), served(page, BeneficiaryGroup.LEFT_BEHIND_ELDERLY),
-            served(page, BeneficiaryGroup.LEFT_BEHIND_WOMEN), served(page, BeneficiaryGroup.LEFT_BEHIND_CHILDREN),
-            served(page, BeneficiaryGroup.DISABLED), served(page, BeneficiaryGroup.OTHER_VILLAGERS), page.effect()
+            line.number(),
+            line.version(),
+            line.publishedAt(),
+            url(line),
+            line.title(),
+            page.need(),
+            line.lead(),
+            page.recipient(),
+            page.countyAuthority(),
+            page.countyCode(),
+            line.county(),
+            line.place(),
+            String.join("; ", line.clauses().stream().map(Object::toString).toList()),
+            page.firstDay(),
+            page.lastDay(),
+            page.completed(),
+            page.plannedSessions(),
+            page.plannedPeople(),
+            line.sessions(),
+            line.personTimes(),
+            page.waiting(),
+            served(page, BeneficiaryGroup.LEFT_BEHIND_ELDERLY),
+            served(page, BeneficiaryGroup.LEFT_BEHIND_WOMEN),
+            served(page, BeneficiaryGroup.LEFT_BEHIND_CHILDREN),
+            served(page, BeneficiaryGroup.DISABLED),
+            served(page, BeneficiaryGroup.OTHER_VILLAGERS),
+            page.effect()
         };
     }
 
@@ -106,7 +149,8 @@ class OpenData {
     void json(PublicFilter filter, HttpServletResponse response) throws IOException {
         var codes = homes.choices().codesOf(filter.county());
         response.setContentType("application/json;charset=UTF-8");
-        try (var out = json.createGenerator(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+        try (var out =
+                json.createGenerator(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             out.writeStartObject();
             out.writePOJOProperty("about", new About(host.host().name(), LICENCE, baseUrl + "/open"));
             out.writePOJOProperty("totals", board.totals(filter, codes));
@@ -121,7 +165,12 @@ class OpenData {
     private Project project(ResultSet row) throws SQLException {
         var line = PublicBoard.line(row, 0);
         return new Project(
-                url(line), line.version(), line.publishedAt(), line.sessions(), line.personTimes(), archive.read(row.getString("page")));
+                url(line),
+                line.version(),
+                line.publishedAt(),
+                line.sessions(),
+                line.personTimes(),
+                archive.read(row.getString("page")));
     }
 
     /** Who publishes, and under which terms. */

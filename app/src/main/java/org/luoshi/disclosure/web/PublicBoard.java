@@ -82,7 +82,9 @@ class PublicBoard {
         given.put("q", filter.words());
         given.put("year", filter.year());
         given.put("counties", counties == null ? null : String.join(",", counties));
-        given.put("speciality", filter.speciality() == null ? null : filter.speciality().name());
+        given.put(
+                "speciality",
+                filter.speciality() == null ? null : filter.speciality().name());
         given.put("clause", PublicFilter.filled(filter.clause()));
         given.put("number", PublicFilter.filled(filter.number()));
         return given;
@@ -134,10 +136,7 @@ class PublicBoard {
                                coalesce(sum(planned_sessions) filter (where begins_in = :year), 0) as planned_sessions,
                                coalesce(sum(planned_people) filter (where begins_in = :year), 0) as planned_people,
                                coalesce(sum(waiting), 0) as waiting
-                          from disclosure.publication where latest""")
-                .param("year", year)
-                .query(Totals.class)
-                .single();
+                          from disclosure.publication where latest""").param("year", year).query(Totals.class).single();
     }
 
     /** The latest changes of what was public already. */
@@ -148,9 +147,6 @@ class PublicBoard {
                           from disclosure.publication p
                           join disclosure.publication b on b.project = p.project and b.version = p.version - 1
                          where p.version > 1
-                         order by p.published_at desc limit :size""")
-                .param("size", size)
-                .query(Correction.class)
-                .list();
+                         order by p.published_at desc limit :size""").param("size", size).query(Correction.class).list();
     }
 }

@@ -32,7 +32,10 @@ class PublicPages {
     }
 
     @GetMapping("/")
-    String home(@RequestParam(required = false) @Nullable String year, @RequestParam(required = false) @Nullable String county, Model page) {
+    String home(
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String county,
+            Model page) {
         var latest = board.lines(PublicFilter.ALL, null, LATEST);
         page.addAttribute("home", homes.home(number(year), county));
         page.addAttribute("latest", latest);
@@ -58,7 +61,8 @@ class PublicPages {
         page.addAttribute("counties", choices.counties());
         page.addAttribute("years", choices.years());
         page.addAttribute("totals", totals);
-        page.addAttribute("projects", new Paged<>(lines, filter.pageNumber(), PublicBoard.SIZE, totals.projects(), null));
+        page.addAttribute(
+                "projects", new Paged<>(lines, filter.pageNumber(), PublicBoard.SIZE, totals.projects(), null));
         return "disclosure/projects";
     }
 
@@ -75,7 +79,10 @@ class PublicPages {
     }
 
     @GetMapping("/projects/{number}/photos/{photo}")
-    Served photo(@PathVariable String number, @PathVariable AttachmentId photo, @RequestParam(defaultValue = "") String size) {
+    Served photo(
+            @PathVariable String number,
+            @PathVariable AttachmentId photo,
+            @RequestParam(defaultValue = "") String size) {
         var owner = archive.ownerOfPhoto(number, photo);
         return size.equals("small") ? files.thumbnail(photo, owner) : files.serve(photo, owner);
     }

@@ -24,11 +24,9 @@ class PublishedWork implements ServingWork {
         db.sql("""
                         select c.clause, count(*) as projects
                           from disclosure.publication p cross join unnest(p.clauses) c (clause)
-                         where p.latest and starts_with(c.clause, ?) group by 1""")
-                .param(document.code() + " ")
-                .query(row -> {
-                    counts.put(ClauseRef.valueOf(row.getString("clause")), row.getInt("projects"));
-                });
+                         where p.latest and starts_with(c.clause, ?) group by 1""").param(document.code() + " ").query(row -> {
+            counts.put(ClauseRef.valueOf(row.getString("clause")), row.getInt("projects"));
+        });
         return counts;
     }
 
