@@ -65,10 +65,22 @@ final class Writer extends Thread {
             var answer = op.send(browser);
             WAITING.decrementAndGet();
             if (!answer.isYes()) sleep(answer.isNo() ? 20 : 200);
-        } catch (SQLException | IOException unavailable) {
-            db = null;
+        } catch (IOException unavailable) {
+            sleep(200);
+        } catch (SQLException unavailable) {
+            if (!unavailable.getSQLState().matches("(08|57P).*")) throw new IllegalStateException(step.name(), unavailable);
+            forget();
             sleep(200);
         }
+    }
+
+    private void forget() {
+        try {
+            if (db != null) db.close();
+        } catch (SQLException alreadyGone) {
+            // That is why it is forgotten.
+        }
+        db = null;
     }
 
     private Optional<Step.Found> found(Step step) throws SQLException, IOException, InterruptedException {

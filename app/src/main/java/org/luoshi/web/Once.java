@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.kernel.Refusal;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -26,6 +28,7 @@ class Once {
 
     static final String FIELD = "_key";
     private static final String HEADER = "Idempotency-Key";
+    private static final int TRIES = 4;
 
     private final JdbcClient db;
     private final TransactionTemplate transactions;
@@ -47,11 +50,22 @@ class Once {
     public @Nullable Object once(ProceedingJoinPoint handler) throws Throwable {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         var sent = Sent.in(request);
-        try {
-            return transactions.execute(status -> answer(sent, handler, request, status));
-        } catch (Failed failure) {
-            throw Objects.requireNonNull(failure.getCause());
+        for (var tries = 1; ; tries++) {
+            try {
+                return transactions.execute(status -> answer(sent, handler, request, status));
+            } catch (Failed failure) {
+                throw Objects.requireNonNull(failure.getCause());
+            } catch (RuntimeException e) {
+                if (tries == TRIES || !lostDeadlock(e)) throw e;
+            }
         }
+    }
+
+    /** Two changes waited for each other, and the database undid this one whole: it may simply begin again. */
+    private static boolean lostDeadlock(RuntimeException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(PessimisticLockingFailureException.class::isInstance);
     }
 
     private Object answer(
