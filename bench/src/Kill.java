@@ -27,6 +27,7 @@ final class Kill {
     private final Map<String, Integer> hits = new TreeMap<>();
     private final Random random;
     private final long seed;
+    private int planned;
     private int sameAgain;
     private int otherRefused;
 
@@ -40,14 +41,17 @@ final class Kill {
         var bench = new Kill(options.number("seed", System.nanoTime() % 1_000_000));
         var good = false;
         try {
-            good = bench.run((int) options.number("app", 10), (int) options.number("database", 3));
+            good = bench.run(options);
         } finally {
             bench.product.close();
         }
         System.exit(good ? 0 : 1);
     }
 
-    private boolean run(int app, int database) throws Exception {
+    private boolean run(Options options) throws Exception {
+        var app = (int) options.number("app", 10);
+        var database = (int) options.number("database", 3);
+        var until = Instant.now().plus(Duration.ofMinutes(options.number("minutes", 30)));
         System.out.println(Machine.now());
         System.out.println("Seed " + seed + "; " + app + " kills of the application, " + database + " of the database");
         System.out.printf("First start: %.1f s%n", seconds(product.start()));
@@ -56,7 +60,9 @@ final class Kill {
         var faults = new ArrayList<>(Collections.nCopies(app, true));
         faults.addAll(Collections.nCopies(database, false));
         Collections.shuffle(faults, random);
+        planned = faults.size();
         for (var ofApplication : faults) {
+            if (Instant.now().isAfter(until)) break;
             Thread.sleep(2000 + random.nextInt(3000));
             if (ofApplication) killApplication();
             else killDatabase();
@@ -170,6 +176,7 @@ final class Kill {
         Files.write(log, history.values().stream().map(Op::toString).sorted().toList());
         changes();
         faults();
+        System.out.println("Faults planned but not exercised: " + (planned - restarts.size() - healings.size()) + "\n");
         var failures = broken.size();
         broken.forEach(one -> System.out.println("BROKEN " + one));
         try (var db = product.database()) {
