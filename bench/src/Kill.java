@@ -153,7 +153,7 @@ final class Kill {
         }
         var acknowledged = history.values().stream().filter(Op::isAcknowledged).collect(Collectors.toList());
         Collections.shuffle(acknowledged, random);
-        for (var op : acknowledged.subList(0, Math.min(12, acknowledged.size()))) {
+        for (var op : acknowledged.subList(0, Math.min(6, acknowledged.size()))) {
             if (op.send(browser(op)).isYes()) sameAgain++;
             if (op.sendOther(browser(op)).status() == 409) otherRefused++;
             else broken.add("another form under the same key was not refused with 409: " + op);

@@ -1,3 +1,5 @@
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,17 +20,18 @@ final class Op {
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
     volatile boolean hadCommitted;
 
-    /** What came back; a status of 0 means that nothing came back. */
+    /** What came back; a status of 0 means that nothing came back, -1 that nobody was there to take it. */
     record Answer(int status, String location) {
 
         static final Answer NONE = new Answer(0, "");
+        static final Answer NOT_SENT = new Answer(-1, "");
 
         boolean isYes() {
             return status == 303;
         }
 
         boolean isNo() {
-            return status >= 400 && status < 500;
+            return status == -1 || status >= 400 && status < 500;
         }
     }
 
@@ -62,7 +65,9 @@ final class Op {
         try {
             HttpResponse<String> answer = browser.post(path, key, type, body);
             return new Answer(answer.statusCode(), answer.headers().firstValue("location").orElse(""));
-        } catch (java.io.IOException e) {
+        } catch (ConnectException e) {
+            return Answer.NOT_SENT;
+        } catch (IOException e) {
             return Answer.NONE;
         }
     }

@@ -64,7 +64,7 @@ final class Writer extends Thread {
             WAITING.incrementAndGet();
             var answer = op.send(browser);
             WAITING.decrementAndGet();
-            if (!answer.isYes()) sleep(answer.isNo() ? 20 : 200);
+            if (!answer.isYes()) sleep(answer == Op.Answer.NOT_SENT ? 1000 : answer.isNo() ? 20 : 200);
         } catch (IOException unavailable) {
             sleep(200);
         } catch (SQLException unavailable) {
