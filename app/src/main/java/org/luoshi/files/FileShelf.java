@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +57,41 @@ class FileShelf {
             names.force(true);
         } catch (IOException e) {
             // Windows cannot open a folder; its file system keeps names in its own journal.
+        }
+    }
+
+    /** What lies here, whether a record knows it or not. */
+    List<Sha256> hashes() {
+        try (var drawers = Files.walk(folder, 2)) {
+            return drawers.map(path -> folder.relativize(path).toString().replaceAll("[/\\\\]", ""))
+                    .filter(name -> name.matches("[0-9a-f]{64}"))
+                    .map(Sha256::new)
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean remove(Sha256 hash) {
+        try {
+            return Files.deleteIfExists(place(hash));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Drafts of more than an hour were left by a process that ended. */
+    void clearDrafts() {
+        var old = Instant.now().minus(1, ChronoUnit.HOURS);
+        try (var drawers = Files.walk(folder, 2)) {
+            for (var path : drawers.filter(path -> path.getFileName().toString().startsWith("draft")).toList())
+                if (Files.getLastModifiedTime(path).toInstant().isBefore(old)) Files.deleteIfExists(path);
+        } catch (NoSuchFileException e) {
+            // Nothing was kept yet, or the draft has just become a file.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

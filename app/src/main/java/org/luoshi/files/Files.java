@@ -103,6 +103,7 @@ public class Files {
     }
 
     private void keep(Sha256 hash, String mediaType, byte[] content) {
+        FileSweep.lock(db, hash);
         shelf.put(hash, content);
         db.sql("insert into files.file (sha256, size, media_type) values (?, ?, ?) on conflict do nothing")
                 .params(hash.bytes(), content.length, mediaType)

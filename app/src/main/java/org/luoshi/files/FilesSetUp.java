@@ -1,5 +1,9 @@
 package org.luoshi.files;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import org.luoshi.rules.PolicyKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +15,11 @@ class FilesSetUp {
     @Bean
     PolicyKind uploadPolicy() {
         return new PolicyKind(UploadPolicy.class);
+    }
+
+    @Bean
+    RecurringTask<Void> filesSweeping(FileSweep sweep) {
+        return Tasks.recurring("files-sweep", FixedDelay.of(Duration.ofDays(1)))
+                .execute((instance, context) -> sweep.sweep());
     }
 }

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.kernel.Refusal;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -26,6 +28,7 @@ class Once {
 
     static final String FIELD = "_key";
     private static final String HEADER = "Idempotency-Key";
+    private static final int TRIES = 4;
 
     private final JdbcClient db;
     private final TransactionTemplate transactions;
@@ -47,21 +50,34 @@ class Once {
     public @Nullable Object once(ProceedingJoinPoint handler) throws Throwable {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         var sent = Sent.in(request);
-        try {
-            return transactions.execute(status -> answer(sent, handler, status));
-        } catch (Failed failure) {
-            throw Objects.requireNonNull(failure.getCause());
+        for (var tries = 1; ; tries++) {
+            try {
+                return transactions.execute(status -> answer(sent, handler, request, status));
+            } catch (Failed failure) {
+                throw Objects.requireNonNull(failure.getCause());
+            } catch (RuntimeException e) {
+                if (tries == TRIES || !lostDeadlock(e)) throw e;
+            }
         }
     }
 
-    private Object answer(Sent sent, ProceedingJoinPoint handler, TransactionStatus status) {
-        return begin(sent) ? first(sent, handler, status) : again(sent);
+    /** Two changes waited for each other, and the database undid this one whole: it may simply begin again. */
+    private static boolean lostDeadlock(RuntimeException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(PessimisticLockingFailureException.class::isInstance);
     }
 
-    private Object first(Sent sent, ProceedingJoinPoint handler, TransactionStatus status) {
+    private Object answer(
+            Sent sent, ProceedingJoinPoint handler, HttpServletRequest request, TransactionStatus status) {
+        return begin(sent) ? first(sent, handler, request, status) : again(sent, request);
+    }
+
+    private Object first(
+            Sent sent, ProceedingJoinPoint handler, HttpServletRequest request, TransactionStatus status) {
         try {
             var answer = handler.proceed();
-            if (answer instanceof Done done) keep(sent, done);
+            if (answer instanceof Done done) keep(sent, done, request);
             else status.setRollbackOnly();
             return Objects.requireNonNull(answer, "a change is always answered");
         } catch (RuntimeException | Error e) {
@@ -91,15 +107,15 @@ class Once {
                 == 1;
     }
 
-    private void keep(Sent sent, Done done) {
+    private void keep(Sent sent, Done done, HttpServletRequest request) {
         db.sql("update web.once set location = :location, said = :said where key = :key")
-                .param("location", done.location())
+                .param("location", Sent.veiled(done.location(), request))
                 .param("said", done.said())
                 .param("key", sent.key())
                 .update();
     }
 
-    private Done again(Sent sent) {
+    private Done again(Sent sent, HttpServletRequest request) {
         var answer = db.sql("select account, route, body_hash, location, said from web.once where key = ?")
                 .param(sent.key())
                 .query(Answer.class)
@@ -107,8 +123,9 @@ class Once {
         var same = Objects.equals(answer.account(), sent.account())
                 && answer.route().equals(sent.route());
         if (!same) throw Refusal.conflict("web.once.foreign");
-        if (!Arrays.equals(answer.bodyHash(), sent.bodyHash())) throw new SavedAlready(answer.location());
-        return new Done(answer.location(), answer.said(), null);
+        var location = Sent.unveiled(answer.location(), request);
+        if (!Arrays.equals(answer.bodyHash(), sent.bodyHash())) throw new SavedAlready(location);
+        return new Done(location, answer.said(), null);
     }
 
     static @Nullable String key(HttpServletRequest request) {

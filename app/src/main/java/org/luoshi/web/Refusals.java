@@ -104,10 +104,20 @@ public class Refusals {
 
     /** The log knows what happened; people get the number under which it stands there. */
     Object unexpected(Throwable cause, HttpServletRequest request, Locale locale) {
+        if (Outage.explains(cause)) return away(cause, request, new Outage(messages, locale));
         var reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("reference {}", reference, cause);
         var text = messages.getMessage("web.failed", new Object[] {reference}, locale);
         return answer(new Told(500, text, null, null), null, request);
+    }
+
+    private static Object away(Throwable cause, HttpServletRequest request, Outage outage) {
+        log.warn("the database was away: {}", cause.getMessage());
+        if (!request.getRequestURI().startsWith("/api/")) return new ModelAndView(outage);
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, outage.text());
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, Outage.SECONDS)
+                .body(problem);
     }
 
     private Object answer(Told told, @Nullable String retryAfter, HttpServletRequest request) {

@@ -41,10 +41,31 @@ record Sent(String key, @Nullable UUID account, String route, byte[] bodyHash) {
 
     /** A secret in a path is kept as its hash, like everywhere. */
     private static String route(HttpServletRequest request) {
+        return veiled(request.getRequestURI(), request);
+    }
+
+    /** The text with the secret of this request's path replaced by its hash. */
+    static String veiled(String text, HttpServletRequest request) {
+        var secret = secret(request);
+        return secret == null ? text : text.replace(secret, hashOf(secret));
+    }
+
+    /** The text with the secret put back in. */
+    static String unveiled(String text, HttpServletRequest request) {
+        var secret = secret(request);
+        return secret == null ? text : text.replace(hashOf(secret), secret);
+    }
+
+    private static @Nullable String secret(HttpServletRequest request) {
         var parts = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        if (!(parts instanceof Map<?, ?> named) || !(named.get("secret") instanceof String secret))
-            return request.getRequestURI();
-        return request.getRequestURI().replace(secret, HexFormat.of().formatHex(new Secret(secret).hash()));
+        if (!(parts instanceof Map<?, ?> named)) return null;
+        return named.get("secret") instanceof String secret
+                ? secret
+                : named.get("token") instanceof String token ? token : null;
+    }
+
+    private static String hashOf(String secret) {
+        return HexFormat.of().formatHex(new Secret(secret).hash());
     }
 
     private static byte[] hashOf(HttpServletRequest request) {
