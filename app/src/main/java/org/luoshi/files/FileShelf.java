@@ -86,7 +86,8 @@ class FileShelf {
     void clearDrafts() {
         var old = Instant.now().minus(1, ChronoUnit.HOURS);
         try (var drawers = Files.walk(folder, 2)) {
-            for (var path : drawers.filter(path -> path.getFileName().toString().startsWith("draft")).toList())
+            for (var path : drawers.filter(path -> path.getFileName().toString().startsWith("draft"))
+                    .toList())
                 if (Files.getLastModifiedTime(path).toInstant().isBefore(old)) Files.deleteIfExists(path);
         } catch (NoSuchFileException e) {
             // Nothing was kept yet, or the draft has just become a file.

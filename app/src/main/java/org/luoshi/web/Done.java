@@ -12,7 +12,7 @@ import org.springframework.web.servlet.View;
  * The answer to a change that was made: where to look next, and one sentence that the next page says. Only such an answer
  * is kept for a repeated request.
  *
- * @param location a path of ours, or {@link #HERE}
+ * @param location a path of ours
  * @param said the key of the sentence
  * @param cookie the session's cookie when signing in or out changes it; never kept
  */
@@ -21,20 +21,13 @@ public record Done(
 
     static final String SAID = "said";
 
-    /** The page that the change was sent from, where its path holds a secret that must not be stored. */
-    static final String HERE = ".";
-
     public Done {
-        if (!location.equals(HERE) && (!location.startsWith("/") || location.startsWith("//")))
+        if (!location.startsWith("/") || location.startsWith("//"))
             throw new IllegalArgumentException("not a path of ours: " + location);
     }
 
     public static Done see(String location) {
         return new Done(location, null, null);
-    }
-
-    public static Done here() {
-        return new Done(HERE, null, null);
     }
 
     public Done saying(String key) {
@@ -59,6 +52,6 @@ public record Done(
                             .build()
                             .toString());
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(HttpHeaders.LOCATION, location.equals(HERE) ? request.getRequestURI() : location);
+        response.setHeader(HttpHeaders.LOCATION, location);
     }
 }

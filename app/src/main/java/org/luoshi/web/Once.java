@@ -73,8 +73,7 @@ class Once {
         return begin(sent) ? first(sent, handler, request, status) : again(sent, request);
     }
 
-    private Object first(
-            Sent sent, ProceedingJoinPoint handler, HttpServletRequest request, TransactionStatus status) {
+    private Object first(Sent sent, ProceedingJoinPoint handler, HttpServletRequest request, TransactionStatus status) {
         try {
             var answer = handler.proceed();
             if (answer instanceof Done done) keep(sent, done, request);

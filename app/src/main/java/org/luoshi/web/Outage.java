@@ -41,7 +41,8 @@ record Outage(MessageSource messages, Locale locale) implements View {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write("""
+        response.getWriter()
+                .write("""
                         <!doctype html>
                         <html lang="%s"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
                         <title>%s</title><h1>%2$s</h1><p>%s</p></html>

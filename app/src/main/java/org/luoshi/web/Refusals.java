@@ -64,8 +64,7 @@ public class Refusals {
     @ExceptionHandler
     Object saved(SavedAlready saved, HttpServletRequest request, Locale locale) {
         var text = messages.getMessage("web.once.other-body", null, locale);
-        var where = saved.location().equals(Done.HERE) ? request.getRequestURI() : saved.location();
-        return answer(new Told(409, text, null, where), null, request);
+        return answer(new Told(409, text, null, saved.location()), null, request);
     }
 
     @ExceptionHandler

@@ -35,7 +35,7 @@ class ConfirmPages {
         if (form.hasErrors()) return question(secret, form, page);
         answering.answer(
                 new Secret(secret), form.value().verdict(), form.value().said());
-        return Done.here().saying("projects.said.answered");
+        return Done.see("/c/" + secret).saying("projects.said.answered");
     }
 
     private String question(String secret, Form<AnswerForm> form, Model page) {
