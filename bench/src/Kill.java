@@ -204,7 +204,8 @@ final class Kill {
 
     private static void line(String name, List<Op> ops) {
         var yes = ops.stream().filter(Op::isAcknowledged).count();
-        System.out.printf("%-32s %8d %8d %8d%n", name, yes, ops.size() - yes, ops.stream().filter(Kill::wasUnknown).count());
+        System.out.printf("%-32s %8d %8d %8d%s%n", name, yes, ops.size() - yes, ops.stream().filter(Kill::wasUnknown).count(),
+                yes == 0 ? "   not exercised" : "");
     }
 
     private static boolean wasUnknown(Op op) {
