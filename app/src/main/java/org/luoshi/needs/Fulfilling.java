@@ -19,6 +19,11 @@ public class Fulfilling {
         this.clock = clock;
     }
 
+    /** Every change locks the need before its project, so that two of them never wait for each other. */
+    public void lock(NeedId id) {
+        needs.findLockedById(id).orElseThrow(Refusal::missing);
+    }
+
     /** A project was approved: the hold has done its work. */
     public void undertake(NeedId id, Actor by) {
         var need = needs.findLockedById(id).orElseThrow(Refusal::missing);

@@ -58,6 +58,7 @@ public class Planning {
     }
 
     public void approve(ProjectId id, Set<Undertaking> checked, @Nullable String opinion, Actor by) {
+        needs.lock(projects.findNeedOf(id).orElseThrow(Refusal::missing));
         var project = found(id, Access.Act.APPROVE, by);
         Undertaking.requireAll(checked);
         var number = numbering.next("project", host.id(), LocalDate.now(clock).getYear());

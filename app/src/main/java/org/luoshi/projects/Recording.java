@@ -58,6 +58,7 @@ public class Recording {
 
     /** @throws Refusal while an activity is not confirmed, or when there is none */
     public void complete(ProjectId id, String outcome, Actor by) {
+        needs.lock(projects.findNeedOf(id).orElseThrow(Refusal::missing));
         var project = found(id, Access.Act.COMPLETE, by);
         if (activities.countByProjectAndStatus(id, ActivityStatus.CONFIRMED) == 0)
             throw Refusal.conflict("projects.complete.nothing-confirmed");
