@@ -21,7 +21,7 @@ public class Fulfilling {
 
     /** Every change locks the need before its project, so that two of them never wait for each other. */
     public void lock(NeedId id) {
-        needs.findLockedById(id).orElseThrow(Refusal::missing);
+        if (needs.findLockedById(id).isEmpty()) throw Refusal.missing();
     }
 
     /** A project was approved: the hold has done its work. */
