@@ -26,8 +26,11 @@ record ActivityForm(
 
         @Nullable Map<String, Integer> team,
         @Nullable Map<String, Integer> served,
-        @AssertTrue(message = "projects.activity.not-free") boolean free,
-        boolean photosMayBePublic,
+
+        @NotNull(message = "projects.activity.not-free") @AssertTrue(message = "projects.activity.not-free")
+        Boolean free,
+
+        @Nullable Boolean photosMayBePublic,
         @Nullable @Size(max = 500, message = "web.too-long") String remarks) {
 
     /** What is wrong beyond single fields, noted where it can be mended. */
@@ -39,6 +42,11 @@ record ActivityForm(
         if (counts(typed.team, Speciality.class).isEmpty()) form.refuse("team", "projects.activity.no-team");
         if (counts(typed.served, BeneficiaryGroup.class).isEmpty())
             form.refuse("served", "projects.activity.nobody-served");
+    }
+
+    /** A box that is not ticked sends nothing. */
+    boolean showsPhotos() {
+        return Boolean.TRUE.equals(photosMayBePublic);
     }
 
     ActivityDetails details() {

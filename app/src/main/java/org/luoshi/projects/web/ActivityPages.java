@@ -100,7 +100,7 @@ class ActivityPages {
     /** Adds the photos; one that is refused is told at its field, and then nothing at all is saved. */
     private boolean keep(@Nullable List<MultipartFile> photos, ActivityId activity, Form<ActivityForm> form, Actor by) {
         if (photos == null) return true;
-        var level = form.value().photosMayBePublic() ? DataLevel.PUBLIC : DataLevel.INTERNAL;
+        var level = form.value().showsPhotos() ? DataLevel.PUBLIC : DataLevel.INTERNAL;
         for (var photo : photos) {
             if (photo.isEmpty()) continue;
             try (var content = photo.getInputStream()) {
