@@ -18,7 +18,8 @@
   var keys = {};
   each(document, "form[method='post']", function (form) {
     var key = form.querySelector("input[name='_key']");
-    if (!key) return;
+    var typed = form.querySelector("input[type='text'], textarea, select");
+    if (!key || !typed || form.querySelector("input[type='password']")) return;
     var name = form.getAttribute("action");
     each(form, "input[type='hidden']", function (input) {
       if (input.name.charAt(0) !== "_") name += " " + input.name + "=" + input.value;

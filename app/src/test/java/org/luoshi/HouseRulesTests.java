@@ -58,7 +58,12 @@ class HouseRulesTests {
 
     @Test
     void repositoriesAreTheirModulesOwn() {
-        classes().that().areAssignableTo(Repository.class).should().notBePublic().check(OURS);
+        classes()
+                .that()
+                .areAssignableTo(Repository.class)
+                .should()
+                .notBePublic()
+                .check(OURS);
     }
 
     @Test

@@ -33,7 +33,8 @@ class SizeTests {
             var task = (JavacTask) compiler.getTask(null, files, null, null, null, sources);
             var trees = Trees.instance(task);
             for (var unit : task.parse()) {
-                var lines = unit.getLineMap().getLineNumber(trees.getSourcePositions().getEndPosition(unit, unit));
+                var lines = unit.getLineMap()
+                        .getLineNumber(trees.getSourcePositions().getEndPosition(unit, unit));
                 if (lines > FILE) tooLarge.add(name(unit) + " has " + lines + " lines");
                 new Measure(unit, trees, tooLarge).scan(unit, null);
             }
@@ -76,7 +77,9 @@ class SizeTests {
                     + 1;
             if (lines > METHOD && !isListOfFields(method)) tooLarge.add(where + " has " + lines + " lines");
             var behaves = owner != null && owner.getKind() == Tree.Kind.CLASS && !holdsData(owner);
-            if (behaves && method.getName().contentEquals("<init>") && method.getParameters().size() > PARAMETERS)
+            if (behaves
+                    && method.getName().contentEquals("<init>")
+                    && method.getParameters().size() > PARAMETERS)
                 tooLarge.add(where + " takes " + method.getParameters().size());
             return super.visitMethod(method, owner);
         }
@@ -89,7 +92,8 @@ class SizeTests {
         /** Aggregates are made whole; their persistence constructor names every field. */
         private static boolean holdsData(ClassTree owner) {
             return owner.getModifiers().getAnnotations().stream()
-                    .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Table"));
+                    .anyMatch(annotation ->
+                            annotation.getAnnotationType().toString().equals("Table"));
         }
 
         private long line(long position) {

@@ -10,6 +10,12 @@ import java.time.LocalDate;
  */
 public record DisclosurePolicy(int smallestCell, int months) {
 
+    private static final int LEAST_CELL = 5;
+
+    public DisclosurePolicy {
+        if (smallestCell < LEAST_CELL || months < 1) throw new IllegalArgumentException("small groups stay protected");
+    }
+
     LocalDate due(LocalDate confirmed) {
         return confirmed.plusMonths(months);
     }

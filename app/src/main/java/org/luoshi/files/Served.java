@@ -30,6 +30,11 @@ public final class Served implements View {
         this.picture = picture;
     }
 
+    /** The same file under a name of ours: what the sender called it may say who is in the picture. */
+    public Served nameless() {
+        return new Served(new FileName("photo.jpg"), mediaType, place, picture);
+    }
+
     @Override
     public String getContentType() {
         return mediaType;

@@ -49,16 +49,21 @@ public class Desk implements HeaderItem {
         var condition = switch (side) {
             case OPEN -> MINE + " and settled_at is null order by due nulls last, raised_at";
             case DONE -> MINE + " and settled_at is not null order by settled_at desc";
-            case RAISED -> "raised_for = :organisation order by raised_at desc";
+            case RAISED -> "raised_by = :account order by raised_at desc";
         };
-        var statement = db.sql(TASK + condition + " limit :limit")
+        var statement = db.sql(TASK + condition + " limit :limit").param("limit", limit);
+        if (side == Side.RAISED)
+            return statement
+                    .param("account", Objects.requireNonNull(actor.account()).value())
+                    .query(Desk::entry)
+                    .list();
+        return statement
                 .param(
                         "organisation",
                         Objects.requireNonNull(actor.organisation()).value())
-                .param("limit", limit);
-        if (side != Side.RAISED)
-            statement = statement.param("post", actor.post().name());
-        return statement.query(Desk::entry).list();
+                .param("post", actor.post().name())
+                .query(Desk::entry)
+                .list();
     }
 
     @Override

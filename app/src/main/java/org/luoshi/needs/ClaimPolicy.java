@@ -11,6 +11,10 @@ import org.luoshi.kernel.Refusal;
  */
 record ClaimPolicy(int holdDays, int openClaimsPerMember) {
 
+    ClaimPolicy {
+        if (holdDays < 1 || openClaimsPerMember < 1) throw new IllegalArgumentException("a claim can be held");
+    }
+
     void check(long openClaims) {
         if (openClaims >= openClaimsPerMember) throw Refusal.conflict("needs.claim.too-many", openClaimsPerMember);
     }

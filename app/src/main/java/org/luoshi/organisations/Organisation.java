@@ -59,6 +59,16 @@ class Organisation extends AbstractAggregateRoot<Organisation> {
         return organisation;
     }
 
+    /** What rights hang on: its kind, its place, its name and its life. Its own people do not set these. */
+    boolean wouldChangeItsStanding(OrganisationFacts next) {
+        return next.kind() != facts.kind()
+                || next.authorityKind() != facts.authorityKind()
+                || !next.name().equals(facts.name())
+                || !Objects.equals(next.divisionCode(), facts.divisionCode())
+                || !Objects.equals(next.establishedOn(), facts.establishedOn())
+                || !Objects.equals(next.closedOn(), facts.closedOn());
+    }
+
     void change(OrganisationFacts next, Actor by, Instant at) {
         var before = facts;
         become(next, at);

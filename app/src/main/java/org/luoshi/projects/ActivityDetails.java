@@ -25,6 +25,9 @@ public record ActivityDetails(
         boolean free,
         String remarks) {
 
+    /** More in one cell on one day is a slip of the finger. */
+    public static final int MOST = 10_000;
+
     public ActivityDetails {
         if (!until.isAfter(from)) throw Refusal.invalid("projects.activity.ends-before-it-begins");
         if (sum(team) <= 0) throw Refusal.invalid("projects.activity.no-team");
@@ -37,6 +40,8 @@ public record ActivityDetails(
     }
 
     private static int sum(Map<?, Integer> counts) {
+        if (counts.values().stream().anyMatch(count -> count < 0 || count > MOST))
+            throw Refusal.invalid("projects.activity.too-many", MOST);
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

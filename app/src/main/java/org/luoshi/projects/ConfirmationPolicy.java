@@ -5,4 +5,9 @@ package org.luoshi.projects;
  *
  * @param linkDays days for which a confirmation link is good
  */
-record ConfirmationPolicy(int linkDays) {}
+record ConfirmationPolicy(int linkDays) {
+
+    ConfirmationPolicy {
+        if (linkDays < 1) throw new IllegalArgumentException("a link lives some time");
+    }
+}

@@ -1,6 +1,7 @@
 package org.luoshi.projects;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.kernel.Actor;
@@ -76,7 +77,10 @@ class Project extends AbstractAggregateRoot<Project> {
     }
 
     /** The first day of help. */
-    void begin() {
+    void begin(LocalDate day) {
+        if (plan != null && day.isBefore(plan.firstDay()))
+            throw Refusal.invalid(
+                    "projects.activity.before-plan", plan.firstDay().toString());
         if (status == ProjectStatus.APPROVED) become(ProjectStatus.RUNNING);
         if (status != ProjectStatus.RUNNING) throw Refusal.conflict("projects.is." + status.name());
     }

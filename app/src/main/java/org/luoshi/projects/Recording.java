@@ -17,13 +17,21 @@ public class Recording {
 
     private final Projects projects;
     private final Activities activities;
+    private final Confirmations confirmations;
     private final Fulfilling needs;
     private final Tasks tasks;
     private final Clock clock;
 
-    Recording(Projects projects, Activities activities, Fulfilling needs, Tasks tasks, Clock clock) {
+    Recording(
+            Projects projects,
+            Activities activities,
+            Confirmations confirmations,
+            Fulfilling needs,
+            Tasks tasks,
+            Clock clock) {
         this.projects = projects;
         this.activities = activities;
+        this.confirmations = confirmations;
         this.needs = needs;
         this.tasks = tasks;
         this.clock = clock;
@@ -32,7 +40,7 @@ public class Recording {
     public ActivityId record(ProjectId id, ActivityDetails details, Actor by) {
         var project = found(id, Access.Act.RECORD, by);
         refuseFuture(details);
-        project.begin();
+        project.begin(details.day());
         projects.save(project);
         var activity = new Activity(ActivityId.next(), id, clock.instant());
         activity.record(details, HelpKind.FREE_CLINIC.clause(), by, clock.instant());
@@ -48,7 +56,16 @@ public class Recording {
         refuseFuture(details);
         activity.record(details, HelpKind.FREE_CLINIC.clause(), by, clock.instant());
         activities.save(activity);
+        revokeLinks(id);
         tasks.settle(id.subject(), by);
+    }
+
+    /** Nobody confirms figures that changed after the link was sent. */
+    private void revokeLinks(ActivityId id) {
+        for (var asked : confirmations.findByActivity(id)) {
+            asked.revoke(clock.instant());
+            confirmations.save(asked);
+        }
     }
 
     private void refuseFuture(ActivityDetails details) {

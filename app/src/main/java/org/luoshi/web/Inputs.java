@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionService;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ class Inputs {
 
     @SuppressWarnings("NullAway") // an empty field is no value, which Spring's converters may return
     Inputs() {
-        conversions.addConverter(String.class, String.class, (Converter<String, String>) String::strip);
+        conversions.addConverter(String.class, String.class, Inputs::plain);
         conversions.addConverter(String.class, Integer.class, Inputs::whole);
         conversions.addConverter(String.class, LocalDate.class, Inputs::date);
         conversions.addConverter(String.class, LocalTime.class, Inputs::time);
@@ -55,6 +54,11 @@ class Inputs {
 
     private static int number(String digits) {
         return Integer.parseInt(digits);
+    }
+
+    /** Without blanks around, and without the one character that the database cannot hold. */
+    static String plain(String typed) {
+        return typed.replace("\0", "").strip();
     }
 
     /** Full-width digits, letters and signs become the usual ones. */

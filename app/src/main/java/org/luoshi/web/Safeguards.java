@@ -36,7 +36,8 @@ class Safeguards extends OncePerRequestFilter {
         var nonce = Secret.fresh().text();
         request.setAttribute(NONCE, nonce);
         setHeaders(response, nonce);
-        if (!READING.contains(request.getMethod()) && foreign(request)) response.sendError(403);
+        if (String.valueOf(request.getQueryString()).contains("%00")) response.sendError(400);
+        else if (!READING.contains(request.getMethod()) && foreign(request)) response.sendError(403);
         else chain.doFilter(request, response);
     }
 

@@ -24,4 +24,4 @@ create unique index task_open_once on inbox.task (organisation, post, subject, k
 create index task_of_desk on inbox.task (organisation, post, due) where settled_at is null;
 create index task_of_subject on inbox.task (subject) where settled_at is null;
 create index task_settled on inbox.task (organisation, post, settled_at desc) where settled_at is not null;
-create index task_raised on inbox.task (raised_for, raised_at desc);
+create index task_raised on inbox.task (raised_by, raised_at desc);

@@ -19,7 +19,7 @@ public record PeopleFilter(
         @Nullable Integer page) {
 
     int pageNumber() {
-        return page == null || page < 1 ? 1 : page;
+        return page == null || page < 1 ? 1 : Math.min(page, 100_000);
     }
 
     public boolean narrows() {

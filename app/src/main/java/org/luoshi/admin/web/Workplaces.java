@@ -8,6 +8,7 @@ import org.luoshi.kernel.OrganisationId;
 import org.luoshi.kernel.Post;
 import org.luoshi.organisations.HostAssociation;
 import org.luoshi.organisations.OrganisationCard;
+import org.luoshi.organisations.OrganisationKind;
 import org.luoshi.organisations.Organisations;
 import org.luoshi.web.Form;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,37 @@ class Workplaces {
                     similar(name));
             return Optional.empty();
         }
-        var id = found.get(0).id();
-        if (post == Post.ADMINISTRATOR && !id.equals(host.id())) {
+        var card = found.get(0);
+        if (post != null && atHostOnly(post) && !card.id().equals(host.id())) {
             form.refuse(
                     "organisation", "admin.organisation.not-host", host.host().name());
             return Optional.empty();
         }
-        return Optional.of(id);
+        if (post != null && !fits(post, card.kind())) {
+            form.refuse("organisation", "admin.organisation.not-of-this-kind");
+            return Optional.empty();
+        }
+        return Optional.of(card.id());
+    }
+
+    private static boolean atHostOnly(Post post) {
+        return post == Post.ADMINISTRATOR || post == Post.SECRETARIAT_CLERK || post == Post.LEADER;
+    }
+
+    /** Which kinds of organisations have which posts. */
+    private static boolean fits(Post post, OrganisationKind kind) {
+        return switch (post) {
+            case ADMINISTRATOR, SECRETARIAT_CLERK, LEADER -> true;
+            case MEMBER_HANDLER ->
+                switch (kind) {
+                    case HOSPITAL, CLINIC, CHAIN, COMPANY, SPONSOR_ENTERPRISE -> true;
+                    default -> false;
+                };
+            case COUNTY_OFFICER -> kind == OrganisationKind.AUTHORITY;
+            case HEALTH_CENTRE_CONTACT ->
+                kind == OrganisationKind.TOWNSHIP_HEALTH_CENTRE || kind == OrganisationKind.VILLAGE_CLINIC;
+            case LINK_HOLDER, SYSTEM -> false;
+        };
     }
 
     private String similar(String name) {

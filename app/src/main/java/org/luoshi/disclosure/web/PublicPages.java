@@ -85,6 +85,6 @@ class PublicPages {
             @PathVariable AttachmentId photo,
             @RequestParam(defaultValue = "") String size) {
         var owner = archive.ownerOfPhoto(number, photo);
-        return size.equals("small") ? files.thumbnail(photo, owner) : files.serve(photo, owner);
+        return (size.equals("small") ? files.thumbnail(photo, owner) : files.serve(photo, owner)).nameless();
     }
 }

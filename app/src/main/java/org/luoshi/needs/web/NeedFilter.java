@@ -18,7 +18,7 @@ public record NeedFilter(
         @Nullable Integer page) {
 
     public int pageNumber() {
-        return page == null || page < 1 ? 1 : page;
+        return page == null || page < 1 ? 1 : Math.min(page, 100_000);
     }
 
     public boolean narrows() {

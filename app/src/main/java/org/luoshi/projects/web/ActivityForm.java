@@ -39,6 +39,8 @@ record ActivityForm(
         var typed = form.value();
         if (typed.day.isAfter(today)) form.refuse("day", "projects.activity.future", today.toString());
         if (!typed.until.isAfter(typed.from)) form.refuse("until", "projects.activity.ends-before-it-begins");
+        if (tooMany(typed.team)) form.refuse("team", "projects.activity.too-many", ActivityDetails.MOST);
+        if (tooMany(typed.served)) form.refuse("served", "projects.activity.too-many", ActivityDetails.MOST);
         if (counts(typed.team, Speciality.class).isEmpty()) form.refuse("team", "projects.activity.no-team");
         if (counts(typed.served, BeneficiaryGroup.class).isEmpty())
             form.refuse("served", "projects.activity.nobody-served");
@@ -47,6 +49,11 @@ record ActivityForm(
     /** A box that is not ticked sends nothing. */
     boolean showsPhotos() {
         return Boolean.TRUE.equals(photosMayBePublic);
+    }
+
+    private static boolean tooMany(@Nullable Map<String, Integer> typed) {
+        return typed != null
+                && typed.values().stream().anyMatch(count -> count != null && count > ActivityDetails.MOST);
     }
 
     ActivityDetails details() {

@@ -20,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One day of help with its photos, and the link by which the receiving side confirms it. */
 @Controller
@@ -74,8 +75,11 @@ class ActivitySheetPages {
             @PathVariable ProjectId id,
             @PathVariable ActivityId activity,
             @PathVariable AttachmentId photo,
+            @RequestParam(defaultValue = "") String size,
             Reader reader) {
         activities.sheet(id, activity, reader);
-        return files.serve(photo, activity.subject());
+        return size.equals("small")
+                ? files.thumbnail(photo, activity.subject())
+                : files.serve(photo, activity.subject());
     }
 }

@@ -38,6 +38,8 @@ record PlanForm(
     /** What is wrong beyond single fields, noted where it can be mended. */
     static void check(Form<PlanForm> form) {
         if (form.hasErrors()) return;
+        if (!form.value().accountable.matches("[0-9a-f-]{36}"))
+            form.refuse("accountable", "projects.plan.accountable.none");
         if (form.value().lastDay.isBefore(form.value().firstDay))
             form.refuse("lastDay", "projects.plan.ends-before-it-begins");
     }

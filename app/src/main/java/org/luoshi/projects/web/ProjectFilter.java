@@ -12,7 +12,7 @@ public record ProjectFilter(
         @Nullable Integer page) {
 
     public int pageNumber() {
-        return page == null || page < 1 ? 1 : page;
+        return page == null || page < 1 ? 1 : Math.min(page, 100_000);
     }
 
     public @Nullable String words() {
