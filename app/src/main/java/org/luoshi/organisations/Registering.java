@@ -54,9 +54,9 @@ public class Registering {
     public void change(OrganisationId id, int seen, OrganisationFacts facts, Actor by) {
         var organisation = organisations.findById(id).orElseThrow(Refusal::missing);
         if (!Access.may(by, Access.Act.EDIT, id)) throw Refusal.forbidden("organisations.not-yours");
+        if (organisation.version() != seen) throw Refusal.conflict("web.overtaken");
         if (!Access.mayRegister(by) && organisation.wouldChangeItsStanding(facts))
             throw Refusal.forbidden("organisations.standing-is-the-clerks");
-        if (organisation.version() != seen) throw Refusal.conflict("web.overtaken");
         checkCreditCode(facts, id);
         if (isBelow(facts.parent(), id)) throw Refusal.invalid("organisations.own-parent");
         organisation.change(facts, by, clock.instant());

@@ -168,6 +168,17 @@ class ProjectStoryTests {
     }
 
     @Test
+    void figuresThatChangeEndTheLinkThatAskedAboutTheOldOnes() {
+        var activity = story.recorded(story.approved());
+        var link = asking.secret(asking.ask(activity, story.hospital.actor()));
+        recording.correct(
+                activity, Story.day(Map.of(BeneficiaryGroup.LEFT_BEHIND_ELDERLY, 400)), story.hospital.actor());
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> answering.answer(link, Verdict.AS_IT_WAS, null))
+                .withMessage("projects.confirmation.revoked");
+    }
+
+    @Test
     void aLinkRunsOut() {
         var activity = story.recorded(story.approved());
         var link = asking.secret(asking.ask(activity, story.hospital.actor()));

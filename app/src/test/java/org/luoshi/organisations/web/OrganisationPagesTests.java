@@ -215,6 +215,28 @@ class OrganisationPagesTests {
     }
 
     @Test
+    void itsOwnPeopleDoNotSetWhatRightsHangOn() throws Exception {
+        var version = page(get("/w/organisations/" + own + "/edit", handler))
+                .select("input[name=version]")
+                .val();
+        var at = "/w/organisations/" + own + "/edit";
+        assertThat(post(
+                        at,
+                        handler,
+                        "kind",
+                        "AUTHORITY",
+                        "authorityKind",
+                        "HEALTH_COMMISSION",
+                        "name",
+                        "x",
+                        "version",
+                        version))
+                .hasStatus(403);
+        assertThat(post(at, handler, "kind", "HOSPITAL", "name", "别的名字" + mark, "version", version))
+                .hasStatus(403);
+    }
+
+    @Test
     void nobodyEditsAnotherOrganisation() {
         assertThat(get("/w/organisations/" + other + "/edit", handler)).hasStatus(403);
         assertThat(post(
