@@ -82,10 +82,11 @@ final class Op {
     }
 
     /** Yes after a no, no after a yes, or two different places. */
+    /** A refusal is not kept, so a later try may still succeed; once a change was answered, that answer stays. */
     boolean contradictsItself() {
         var definite = answers.stream().filter(answer -> answer.isYes() || answer.isNo()).toList();
-        var yes = definite.stream().filter(Answer::isYes).toList();
-        return !yes.isEmpty() && (yes.size() < definite.size() || yes.stream().distinct().count() > 1);
+        var sinceYes = definite.stream().dropWhile(answer -> !answer.isYes()).toList();
+        return sinceYes.stream().distinct().count() > 1;
     }
 
     String location() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.servlet.View;
 
 /** Says that the database is away for a moment, on a page that needs nothing from it. */
@@ -19,12 +20,21 @@ record Outage(MessageSource messages, Locale locale) implements View {
 
     static final String SECONDS = "5";
 
-    /** Connections lost or refused, servers that shut down, crashed or start: classes 08 and 57P of SQLSTATE. */
+    /**
+     * Connections lost or refused, servers that shut down, crashed or start: classes 08 and 57P of SQLSTATE. Where the
+     * rollback failed too, what failed first tells.
+     */
     static boolean explains(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Stream.iterate(failure, cause -> cause != null, Outage::earlier)
                 .limit(20)
                 .anyMatch(cause -> cause instanceof SQLTransientConnectionException
                         || cause instanceof SQLException sql && isAway(sql.getSQLState()));
+    }
+
+    private static @Nullable Throwable earlier(Throwable failure) {
+        return failure instanceof TransactionSystemException rollback && rollback.getApplicationException() != null
+                ? rollback.getApplicationException()
+                : failure.getCause();
     }
 
     private static boolean isAway(@Nullable String state) {

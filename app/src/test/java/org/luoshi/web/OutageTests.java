@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.TransactionSystemException;
 
 class OutageTests {
 
@@ -20,6 +21,13 @@ class OutageTests {
     void explainsWhatALostDatabaseCauses(String state) {
         assertThat(Outage.explains(new IllegalStateException(new SQLException("gone", state))))
                 .isTrue();
+    }
+
+    @Test
+    void explainsARollbackThatFailedAfterTheConnectionWasLost() {
+        var rollback = new TransactionSystemException("no rollback", new SQLException("Connection is closed"));
+        rollback.initApplicationException(new IllegalStateException(new SQLException("gone", "08006")));
+        assertThat(Outage.explains(rollback)).isTrue();
     }
 
     @Test
