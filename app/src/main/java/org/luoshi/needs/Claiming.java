@@ -43,9 +43,9 @@ public class Claiming {
         var need = needs.findLockedById(id).orElseThrow(Refusal::missing);
         refuseIfTaken(need, by);
         Access.check(by, Access.Act.CLAIM, need.standing());
-        var policy = policies.inForce(ClaimPolicy.class);
-        policy.check(openClaims(member));
-        need.claim(member, policy.heldUntil(LocalDate.now(clock)), by, clock.instant());
+        var today = LocalDate.now(clock);
+        var basis = new ClaimBasis(policies.version(ClaimPolicy.class, today), openClaims(member), today);
+        need.claim(member, basis, by, clock.instant());
         needs.save(need);
     }
 

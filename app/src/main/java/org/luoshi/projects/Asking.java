@@ -1,7 +1,7 @@
 package org.luoshi.projects;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.LocalDate;
 import org.luoshi.identity.Secret;
 import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.Refusal;
@@ -56,11 +56,11 @@ public class Asking {
             confirmations.save(earlier);
         }
         var confirmation = ConfirmationId.next();
-        var expires = now.plus(
-                Duration.ofDays(policies.inForce(ConfirmationPolicy.class).linkDays()));
+        var policy = policies.version(ConfirmationPolicy.class, LocalDate.now(clock));
+        var expires = policy.values().expires(now);
         confirmations.save(Confirmation.sent(
                 confirmation, secret(confirmation), id, project.parties().recipient(), now, expires));
-        events.publishEvent(new ConfirmationAsked(id, confirmation, by, now));
+        events.publishEvent(new ConfirmationAsked(id, confirmation, expires, policy, by, now));
         return confirmation;
     }
 
