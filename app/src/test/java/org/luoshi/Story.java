@@ -198,7 +198,7 @@ public final class Story {
     private ActivityId confirmed(ProjectId project, ActivityId activity) {
         var asking = beans.getBean(Asking.class);
         var link = asking.secret(asking.ask(activity, hospital.actor()));
-        beans.getBean(Answering.class).answer(link, Verdict.AS_IT_WAS, null);
+        beans.getBean(Answering.class).answer(link, Verdict.AS_IT_WAS, null, null);
         return activity;
     }
 

@@ -1,71 +1,59 @@
 package org.luoshi.projects;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.luoshi.identity.Secret;
+import org.luoshi.inbox.Tasks;
 import org.luoshi.kernel.Actor;
+import org.luoshi.kernel.Post;
 import org.luoshi.kernel.Refusal;
-import org.luoshi.rules.Policies;
-import org.luoshi.web.LinkKey;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asking the receiving side to confirm a day of help: a link that works without an account. */
+/** Asking the receiving side to confirm a day of help: by a link that works without an account, and on its own desk. */
 @Service
 public class Asking {
 
-    private static final String PURPOSE = "confirmation";
-
     private final Projects projects;
     private final Activities activities;
-    private final Confirmations confirmations;
-    private final Policies policies;
-    private final LinkKey links;
+    private final ConfirmationLinks links;
+    private final Tasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Asking(
             Projects projects,
             Activities activities,
-            Confirmations confirmations,
-            Policies policies,
-            LinkKey links,
+            ConfirmationLinks links,
+            Tasks tasks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.projects = projects;
         this.activities = activities;
-        this.confirmations = confirmations;
-        this.policies = policies;
         this.links = links;
+        this.tasks = tasks;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Makes a link; one that was made before and not used ends. */
+    /** Makes a link; one that was made before and not used ends. The recipient's desk learns of it, so that none goes astray. */
     @Transactional
     public ConfirmationId ask(ActivityId id, Actor by) {
         var activity = activities.findLockedById(id).orElseThrow(Refusal::missing);
         var project = projects.findLockedById(activity.project()).orElseThrow(Refusal::missing);
         Access.check(by, Access.Act.RECORD, project.standing());
-        if (activity.status() != ActivityStatus.RECORDED)
-            throw Refusal.conflict("projects.activity.is." + activity.status().name());
-        var now = clock.instant();
-        for (var earlier : confirmations.findByActivity(id)) {
-            earlier.revoke(now);
-            confirmations.save(earlier);
-        }
-        var confirmation = ConfirmationId.next();
-        var expires = now.plus(
-                Duration.ofDays(policies.inForce(ConfirmationPolicy.class).linkDays()));
-        confirmations.save(Confirmation.sent(
-                confirmation, secret(confirmation), id, project.parties().recipient(), now, expires));
-        events.publishEvent(new ConfirmationAsked(id, confirmation, by, now));
+        activity.requireOpen();
+        var recipient = project.parties().recipient();
+        var confirmation = links.make(id, recipient);
+        tasks.raise(
+                ProjectTask.about(activity, project, recipient, Post.HEALTH_CENTRE_CONTACT, "projects.task.confirm"),
+                by);
+        events.publishEvent(new ConfirmationAsked(id, confirmation, by, clock.instant()));
         return confirmation;
     }
 
     /** The secret of a link, for showing it again to the member who asked. */
     public Secret secret(ConfirmationId id) {
-        return links.of(PURPOSE, id);
+        return links.secret(id);
     }
 }

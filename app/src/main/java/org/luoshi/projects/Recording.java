@@ -17,7 +17,7 @@ public class Recording {
 
     private final Projects projects;
     private final Activities activities;
-    private final Confirmations confirmations;
+    private final ConfirmationLinks links;
     private final Fulfilling needs;
     private final Tasks tasks;
     private final Clock clock;
@@ -25,13 +25,13 @@ public class Recording {
     Recording(
             Projects projects,
             Activities activities,
-            Confirmations confirmations,
+            ConfirmationLinks links,
             Fulfilling needs,
             Tasks tasks,
             Clock clock) {
         this.projects = projects;
         this.activities = activities;
-        this.confirmations = confirmations;
+        this.links = links;
         this.needs = needs;
         this.tasks = tasks;
         this.clock = clock;
@@ -56,16 +56,9 @@ public class Recording {
         refuseFuture(details);
         activity.record(details, HelpKind.FREE_CLINIC.clause(), by, clock.instant());
         activities.save(activity);
-        revokeLinks(id);
+        // nobody confirms figures that changed after the link was sent
+        links.end(id);
         tasks.settle(id.subject(), by);
-    }
-
-    /** Nobody confirms figures that changed after the link was sent. */
-    private void revokeLinks(ActivityId id) {
-        for (var asked : confirmations.findByActivity(id)) {
-            asked.revoke(clock.instant());
-            confirmations.save(asked);
-        }
     }
 
     private void refuseFuture(ActivityDetails details) {
