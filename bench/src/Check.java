@@ -187,6 +187,8 @@ final class Check {
                                            when 'RETURNED' then 'needs.task.correct' end from needs.need
                     union all select id, case status when 'PREPARING' then 'projects.task.propose'
                         when 'PROPOSED' then 'projects.task.approve' when 'APPROVED' then 'projects.task.record' end from projects.project
+                    union all select p.id, 'projects.task.complete' from projects.project p where p.status = 'RUNNING'
+                       and not exists (select from projects.activity a where a.project = p.id and a.status <> 'CONFIRMED')
                     union all select a.id, 'projects.task.confirm' from projects.activity a where a.status = 'RECORDED'
                        and exists (select from projects.confirmation c where c.activity = a.id and c.answered_at is null and c.revoked_at is null)
                     union all select id, 'projects.task.correct' from projects.activity where status in ('QUESTIONED', 'DISPUTED')

@@ -110,11 +110,21 @@ public class Answering {
 
     private void tell(Activity activity, Project project, Verdict verdict, Actor by) {
         var lead = project.parties().lead();
-        if (verdict != Verdict.AS_IT_WAS)
-            tasks.raise(ProjectTask.about(activity, project, lead, Post.MEMBER_HANDLER, "projects.task.correct"), by);
+        if (verdict == Verdict.AS_IT_WAS) tellIfAllIsConfirmed(project, by);
+        else tasks.raise(ProjectTask.about(activity, project, lead, Post.MEMBER_HANDLER, "projects.task.correct"), by);
         if (verdict == Verdict.NOT_SO)
             tasks.raise(
                     ProjectTask.about(activity, project, host.id(), Post.SECRETARIAT_CLERK, "projects.task.look-into"),
                     by);
+    }
+
+    private void tellIfAllIsConfirmed(Project project, Actor by) {
+        if (activities.countByProjectAndStatusNot(project.id(), ActivityStatus.CONFIRMED) > 0) return;
+        var parties = project.parties();
+        tasks.raise(ProjectTask.about(project, parties.lead(), Post.MEMBER_HANDLER, Recording.COMPLETE), by);
+        tasks.tell(
+                ProjectTask.about(
+                        project, parties.recipient(), Post.HEALTH_CENTRE_CONTACT, "projects.notice.all-confirmed"),
+                by);
     }
 }

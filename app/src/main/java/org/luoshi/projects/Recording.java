@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Recording {
 
+    /** The member's task when nothing is left to be confirmed: to complete the project, unless more is recorded. */
+    static final String COMPLETE = "projects.task.complete";
+
     private final Projects projects;
     private final Activities activities;
     private final ConfirmationLinks links;
@@ -45,7 +48,7 @@ public class Recording {
         var activity = new Activity(ActivityId.next(), id, clock.instant());
         activity.record(details, HelpKind.FREE_CLINIC.clause(), by, clock.instant());
         activities.save(activity);
-        tasks.settle(id.subject(), by, "projects.task.record");
+        tasks.settle(id.subject(), by, "projects.task.record", COMPLETE);
         return activity.id();
     }
 
@@ -77,7 +80,7 @@ public class Recording {
         project.complete(outcome, HelpKind.FREE_CLINIC.clause(), by, clock.instant());
         projects.save(project);
         needs.meet(project.need(), by);
-        tasks.settle(id.subject(), by);
+        tasks.settle(id.subject(), by, COMPLETE);
     }
 
     private Project found(ProjectId id, Access.Act act, Actor by) {
