@@ -187,10 +187,14 @@ final class Check {
                                            when 'RETURNED' then 'needs.task.correct' end from needs.need
                     union all select id, case status when 'PREPARING' then 'projects.task.propose'
                         when 'PROPOSED' then 'projects.task.approve' when 'APPROVED' then 'projects.task.record' end from projects.project
+                    union all select p.id, 'projects.task.complete' from projects.project p where p.status = 'RUNNING'
+                       and not exists (select from projects.activity a where a.project = p.id and a.status <> 'CONFIRMED')
+                    union all select a.id, 'projects.task.confirm' from projects.activity a where a.status = 'RECORDED'
+                       and exists (select from projects.confirmation c where c.activity = a.id and c.answered_at is null and c.revoked_at is null)
                     union all select id, 'projects.task.correct' from projects.activity where status in ('QUESTIONED', 'DISPUTED')
                     union all select id, 'projects.task.look-into' from projects.activity where status = 'DISPUTED'),
                 opened as (select subject, key, count(*) as times from inbox.task
-                            where settled_at is null and key ~ '^(needs|projects)' group by 1, 2)
+                            where settled_at is null and not notice and key ~ '^(needs|projects)' group by 1, 2)
                 select coalesce(x.subject, o.subject) || ' expected ' || coalesce(x.key, '-') || ' open ' || coalesce(o.key, '-')
                   from (select * from expected where key is not null) x
                   full join opened o on o.subject = x.subject and o.key = x.key

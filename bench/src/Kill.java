@@ -168,7 +168,7 @@ final class Kill {
     }
 
     private Browser browser(Op op) {
-        return writers.get(op.writer).browser;
+        return writers.get(op.writer).browser(op.step);
     }
 
     private boolean judge() throws Exception {

@@ -16,7 +16,8 @@ final class Writer extends Thread {
     private static final Pattern LINK = Pattern.compile("(/c/[A-Za-z0-9_-]{16,})");
 
     final int number;
-    final Browser browser;
+    private final Browser browser;
+    private final Browser host;
     private final Product product;
     private final List<Step> steps;
     private final String organisation;
@@ -31,6 +32,7 @@ final class Writer extends Thread {
         this.number = number;
         this.product = product;
         this.browser = browser;
+        this.host = new Browser(product);
         this.organisation = organisation;
         this.steps = steps;
         this.random = new Random(seed + number);
@@ -52,6 +54,11 @@ final class Writer extends Thread {
         join();
     }
 
+    /** The host answers, not who did the work: a link is opened by somebody without a session. */
+    Browser browser(Step step) {
+        return step == Step.ANSWER ? host : browser;
+    }
+
     private void act(Step step) throws InterruptedException {
         try {
             var found = found(step);
@@ -62,7 +69,7 @@ final class Writer extends Thread {
             var op = new Op(number, step, found.get());
             history.put(op.key, op);
             WAITING.incrementAndGet();
-            var answer = op.send(browser);
+            var answer = op.send(browser(step));
             WAITING.decrementAndGet();
             if (!answer.isYes()) sleep(answer == Op.Answer.NOT_SENT ? 1000 : answer.isNo() ? 20 : 200);
         } catch (IOException unavailable) {

@@ -14,6 +14,7 @@ import org.luoshi.disclosure.Question;
 import org.luoshi.kernel.OrganisationId;
 import org.luoshi.kernel.Post;
 import org.luoshi.kernel.Quantity.Certainty;
+import org.luoshi.kernel.Subject;
 import org.luoshi.needs.BeneficiaryGroup;
 import org.luoshi.needs.Claiming;
 import org.luoshi.needs.HelpKind;
@@ -198,7 +199,7 @@ public final class Story {
     private ActivityId confirmed(ProjectId project, ActivityId activity) {
         var asking = beans.getBean(Asking.class);
         var link = asking.secret(asking.ask(activity, hospital.actor()));
-        beans.getBean(Answering.class).answer(link, Verdict.AS_IT_WAS, null);
+        beans.getBean(Answering.class).answer(link, Verdict.AS_IT_WAS, null, null);
         return activity;
     }
 
@@ -212,6 +213,15 @@ public final class Story {
         confirmed(project);
         beans.getBean(Publishing.class).publish(project, Map.of(Question.EFFECT, "效果待全部活动结束后核实。"), null, clerk.actor());
         return project;
+    }
+
+    /** The open tasks about one record on all desks, as keys. */
+    public List<String> openTasksAbout(Subject subject) {
+        return db.sql(
+                        "select key from inbox.task where subject = ? and settled_at is null and not notice order by raised_at")
+                .param(subject.id())
+                .query(String.class)
+                .list();
     }
 
     /** The open tasks of one person's desk, as keys. */

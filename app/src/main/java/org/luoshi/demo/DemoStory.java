@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.luoshi.disclosure.Question;
 import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.Quantity.Certainty;
+import org.luoshi.kernel.Reader;
 import org.luoshi.needs.BeneficiaryGroup;
 import org.luoshi.needs.HelpKind;
 import org.luoshi.needs.NeedDetails;
@@ -86,9 +87,10 @@ class DemoStory {
         for (int day = 0; day < days; day++) {
             var last = day == days - 1;
             var activity = steps.recording().record(project, activity(number, day, days), cast.hospital());
+            steps.asking().ask(activity, cast.hospital());
             if (last && until == Until.RECORDED) return;
-            var link = steps.asking().secret(steps.asking().ask(activity, cast.hospital()));
-            steps.answering().answer(link, Verdict.AS_IT_WAS, null);
+            var host = new Reader(Objects.requireNonNull(cast.contact().account()), List.of(cast.contact()));
+            steps.answering().answer(activity, Verdict.AS_IT_WAS, null, cast.contact(), host);
         }
         if (until == Until.CONFIRMED) return;
         var reasons = Map.of(Question.EFFECT, "项目还在实施，效果待全部活动结束后核实。");

@@ -2,21 +2,29 @@ package org.luoshi.disclosure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.inbox.Tasks;
 import org.luoshi.inbox.Tasks.Task;
 import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.Post;
 import org.luoshi.organisations.HostAssociation;
 import org.luoshi.projects.ActivityConfirmed;
+import org.luoshi.projects.ProjectCompleted;
 import org.luoshi.projects.ProjectId;
 import org.luoshi.rules.Policies;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Starts the clock for disclosure when the receiving side confirms help: the secretariat has to publish by a day. */
+/** Asks the secretariat to publish: by a day once the receiving side confirms help, and again when the effect is known. */
 @Component
 class DisclosureClock {
+
+    /** To publish what was confirmed, by a day. */
+    static final String PUBLISH = "disclosure.task.publish";
+
+    /** To check the five questions once more and publish the effect. */
+    static final String EFFECT = "disclosure.task.effect";
 
     private final Tasks tasks;
     private final HostAssociation host;
@@ -35,14 +43,24 @@ class DisclosureClock {
     @EventListener
     void on(ActivityConfirmed confirmed) {
         var due = policies.inForce(DisclosurePolicy.class).due(LocalDate.now(clock));
+        ask(confirmed.project(), PUBLISH, due);
+    }
+
+    /** What the help led to is known now, and the public asks for it (GZ 六(三)). */
+    @EventListener
+    void on(ProjectCompleted completed) {
+        ask(completed.project(), EFFECT, null);
+    }
+
+    private void ask(ProjectId project, String key, @Nullable LocalDate due) {
         tasks.raise(
                 new Task(
                         host.id(),
                         Post.SECRETARIAT_CLERK,
-                        confirmed.project().subject(),
-                        "disclosure.task.publish",
-                        title(confirmed.project()),
-                        "/w/disclosure/" + confirmed.project(),
+                        project.subject(),
+                        key,
+                        title(project),
+                        "/w/disclosure/" + project,
                         Question.CLAUSE,
                         due),
                 Actor.system());

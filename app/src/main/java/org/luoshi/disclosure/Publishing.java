@@ -63,7 +63,7 @@ public class Publishing {
         if (version > 1 && (change == null || change.isBlank())) throw Refusal.invalid("disclosure.change.none");
         var note = version == 1 ? null : change;
         save(id, version, page, note, by);
-        tasks.settle(id.subject(), by, "disclosure.task.publish");
+        tasks.settle(id.subject(), by, DisclosureClock.PUBLISH, DisclosureClock.EFFECT);
         events.publishEvent(new ProjectPublished(id, version, note, Question.CLAUSE, by, clock.instant()));
         return version;
     }

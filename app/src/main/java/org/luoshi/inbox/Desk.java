@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.ClauseRef;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class Desk implements HeaderItem {
 
     private static final String TASK =
-            "select key, title, path, clause, due, raised_at, settled_at from inbox.task where ";
+            "select id, key, title, path, clause, due, notice, raised_at, settled_at from inbox.task where ";
     private static final String MINE = "organisation = :organisation and post = :post";
 
     private final JdbcClient db;
@@ -34,13 +35,19 @@ public class Desk implements HeaderItem {
         RAISED
     }
 
-    /** One task as it is listed. Public for templates only. */
+    /**
+     * One task as it is listed. Public for templates only.
+     *
+     * @param notice whether it asks for nothing but to be read
+     */
     public record Entry(
+            TaskId id,
             String key,
             String title,
             String path,
             @Nullable ClauseRef clause,
             @Nullable LocalDate due,
+            boolean notice,
             Instant raisedAt,
             @Nullable Instant settledAt) {}
 
@@ -86,11 +93,13 @@ public class Desk implements HeaderItem {
         var clause = row.getString("clause");
         var settled = row.getTimestamp("settled_at");
         return new Entry(
+                new TaskId(row.getObject("id", UUID.class)),
                 row.getString("key"),
                 row.getString("title"),
                 row.getString("path"),
                 clause == null ? null : ClauseRef.valueOf(clause),
                 row.getObject("due", LocalDate.class),
+                row.getBoolean("notice"),
                 row.getTimestamp("raised_at").toInstant(),
                 settled == null ? null : settled.toInstant());
     }

@@ -12,6 +12,7 @@ import org.luoshi.kernel.ClauseRef;
 import org.luoshi.kernel.Identifier;
 import org.luoshi.kernel.OrganisationId;
 import org.luoshi.kernel.Post;
+import org.luoshi.kernel.Refusal;
 import org.luoshi.kernel.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,9 +55,18 @@ public class Tasks {
 
     /** Puts a task on a desk. The same task raised twice stays one. */
     public void raise(Task task, Actor by) {
+        put(task, false, by);
+    }
+
+    /** Tells a desk something that asks for nothing but to be read: it stays until somebody there says so. */
+    public void tell(Task notice, Actor by) {
+        put(notice, true, by);
+    }
+
+    private void put(Task task, boolean notice, Actor by) {
         db.sql("""
-                        insert into inbox.task (id, organisation, post, subject_type, subject, key, title, path, clause, due, raised_at, raised_by, raised_for)
-                        values (:id, :organisation, :post, :type, :subject, :key, :title, :path, :clause, :due, :now, :by, :for)
+                        insert into inbox.task (id, organisation, post, subject_type, subject, key, title, path, clause, due, notice, raised_at, raised_by, raised_for)
+                        values (:id, :organisation, :post, :type, :subject, :key, :title, :path, :clause, :due, :notice, :now, :by, :for)
                         on conflict do nothing""")
                 .param("id", Identifier.next())
                 .param("organisation", task.organisation().value())
@@ -68,17 +78,18 @@ public class Tasks {
                 .param("path", task.path())
                 .param("clause", task.clause() == null ? null : task.clause().toString())
                 .param("due", task.due())
+                .param("notice", notice)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", uuid(by.account()))
                 .param("for", uuid(by.organisation()))
                 .update();
     }
 
-    /** Takes the tasks with these keys about a record off every desk; without keys, all of them. */
+    /** Takes the tasks with these keys about a record off every desk; without keys, all of them. Notices stay until they are read. */
     public void settle(Subject subject, Actor by, String... keys) {
         db.sql("""
                         update inbox.task set settled_at = :now, settled_by = :by
-                         where subject = :subject and settled_at is null
+                         where subject = :subject and settled_at is null and not notice
                            and (:all or key = any (string_to_array(:keys, ',')))""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", uuid(by.account()))
@@ -86,6 +97,20 @@ public class Tasks {
                 .param("all", keys.length == 0)
                 .param("keys", String.join(",", Arrays.asList(keys)))
                 .update();
+    }
+
+    /** Somebody at the desk has read a notice. @throws Refusal for what is not an open notice of that desk */
+    public void read(TaskId notice, Actor by) {
+        var read = db.sql("""
+                        update inbox.task set settled_at = :now, settled_by = :by
+                         where id = :id and notice and settled_at is null and organisation = :organisation and post = :post""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", uuid(by.account()))
+                .param("id", notice.value())
+                .param("organisation", uuid(by.organisation()))
+                .param("post", by.post().name())
+                .update();
+        if (read == 0) throw Refusal.missing();
     }
 
     private static @Nullable UUID uuid(@Nullable Identifier id) {

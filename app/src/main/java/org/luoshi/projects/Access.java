@@ -18,6 +18,7 @@ public final class Access {
         APPROVE(Set.of(ProjectStatus.PROPOSED)),
         GIVE_BACK(Set.of(ProjectStatus.PROPOSED)),
         RECORD(Set.of(ProjectStatus.APPROVED, ProjectStatus.RUNNING)),
+        ANSWER(Set.of(ProjectStatus.RUNNING)),
         COMPLETE(Set.of(ProjectStatus.RUNNING));
 
         private final Set<ProjectStatus> when;
@@ -47,7 +48,19 @@ public final class Access {
             case PROPOSE, RECORD, COMPLETE ->
                 actor.is(Post.MEMBER_HANDLER) && actor.actsFor(project.parties().lead());
             case APPROVE, GIVE_BACK -> actor.is(Post.SECRETARIAT_CLERK);
+            case ANSWER ->
+                actor.is(Post.HEALTH_CENTRE_CONTACT)
+                        && actor.actsFor(project.parties().recipient());
         };
+    }
+
+    /** Whether the person acts for the lead, in whatever capacity: the host confirms, not who did the work. */
+    public static boolean didTheWork(Reader person, Parties parties) {
+        return person.any(actor -> actor.actsFor(parties.lead()));
+    }
+
+    static void refuseWhoDidTheWork(Reader person, Parties parties) {
+        if (didTheWork(person, parties)) throw Refusal.forbidden("projects.confirmation.lead");
     }
 
     /** What the actor may do with the project as it stands now: the acts that its page offers. */

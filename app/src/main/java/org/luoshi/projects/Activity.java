@@ -94,6 +94,11 @@ class Activity extends AbstractAggregateRoot<Activity> {
         registerEvent(new ActivityDisputed(id, project, remark, by, at));
     }
 
+    /** @throws Refusal when the receiving side has spoken already */
+    void requireOpen() {
+        if (status != ActivityStatus.RECORDED) throw Refusal.conflict("projects.activity.is." + status.name());
+    }
+
     private void become(ActivityStatus next) {
         if (!status.canBecome(next)) throw Refusal.conflict("projects.activity.is." + status.name());
         status = next;

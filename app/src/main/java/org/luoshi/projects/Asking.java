@@ -1,71 +1,46 @@
 package org.luoshi.projects;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.luoshi.identity.Secret;
+import org.luoshi.inbox.Tasks;
 import org.luoshi.kernel.Actor;
+import org.luoshi.kernel.Post;
 import org.luoshi.kernel.Refusal;
-import org.luoshi.rules.Policies;
-import org.luoshi.web.LinkKey;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asking the receiving side to confirm a day of help: a link that works without an account. */
+/** Asking the receiving side to confirm a day of help: by a link that works without an account, and on its own desk. */
 @Service
 public class Asking {
 
-    private static final String PURPOSE = "confirmation";
-
     private final Projects projects;
     private final Activities activities;
-    private final Confirmations confirmations;
-    private final Policies policies;
-    private final LinkKey links;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final ConfirmationLinks links;
+    private final Tasks tasks;
 
-    Asking(
-            Projects projects,
-            Activities activities,
-            Confirmations confirmations,
-            Policies policies,
-            LinkKey links,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Asking(Projects projects, Activities activities, ConfirmationLinks links, Tasks tasks) {
         this.projects = projects;
         this.activities = activities;
-        this.confirmations = confirmations;
-        this.policies = policies;
         this.links = links;
-        this.events = events;
-        this.clock = clock;
+        this.tasks = tasks;
     }
 
-    /** Makes a link; one that was made before and not used ends. */
+    /** Makes a link; one that was made before and not used ends. The recipient's desk learns of it, so that none goes astray. */
     @Transactional
     public ConfirmationId ask(ActivityId id, Actor by) {
         var activity = activities.findLockedById(id).orElseThrow(Refusal::missing);
         var project = projects.findLockedById(activity.project()).orElseThrow(Refusal::missing);
         Access.check(by, Access.Act.RECORD, project.standing());
-        if (activity.status() != ActivityStatus.RECORDED)
-            throw Refusal.conflict("projects.activity.is." + activity.status().name());
-        var now = clock.instant();
-        for (var earlier : confirmations.findByActivity(id)) {
-            earlier.revoke(now);
-            confirmations.save(earlier);
-        }
-        var confirmation = ConfirmationId.next();
-        var policy = policies.version(ConfirmationPolicy.class, LocalDate.now(clock));
-        var expires = policy.values().expires(now);
-        confirmations.save(Confirmation.sent(
-                confirmation, secret(confirmation), id, project.parties().recipient(), now, expires));
-        events.publishEvent(new ConfirmationAsked(id, confirmation, expires, policy, by, now));
+        activity.requireOpen();
+        var recipient = project.parties().recipient();
+        var confirmation = links.make(id, recipient, by);
+        tasks.raise(
+                ProjectTask.about(activity, project, recipient, Post.HEALTH_CENTRE_CONTACT, "projects.task.confirm"),
+                by);
         return confirmation;
     }
 
     /** The secret of a link, for showing it again to the member who asked. */
     public Secret secret(ConfirmationId id) {
-        return links.of(PURPOSE, id);
+        return links.secret(id);
     }
 }

@@ -50,14 +50,23 @@ class Confirmation {
     }
 
     void revoke(Instant at) {
-        if (answeredAt == null && revokedAt == null) revokedAt = at;
+        if (isOpen()) revokedAt = at;
+    }
+
+    boolean isOpen() {
+        return answeredAt == null && revokedAt == null;
     }
 
     /** @throws Refusal when the link was used, revoked or has run out */
+    void answerByLink(Verdict said, @Nullable String why, Instant at) {
+        if (!at.isBefore(expiresAt) && isOpen()) throw Refusal.conflict("projects.confirmation.expired");
+        answer(said, why, at);
+    }
+
+    /** Who is known by an account needs no link, and so none that is still good. */
     void answer(Verdict said, @Nullable String why, Instant at) {
         if (answeredAt != null) throw Refusal.conflict("projects.confirmation.answered");
         if (revokedAt != null) throw Refusal.conflict("projects.confirmation.revoked");
-        if (!at.isBefore(expiresAt)) throw Refusal.conflict("projects.confirmation.expired");
         answeredAt = at;
         verdict = said;
         remark = why;

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.inbox.Tasks;
-import org.luoshi.inbox.Tasks.Task;
 import org.luoshi.kernel.Actor;
-import org.luoshi.kernel.OrganisationId;
 import org.luoshi.kernel.Post;
 import org.luoshi.kernel.Refusal;
 import org.luoshi.needs.Fulfilling;
@@ -54,7 +52,7 @@ public class Planning {
         project.propose(plan, undertakings, by, clock.instant());
         projects.save(project);
         tasks.settle(id.subject(), by);
-        tasks.raise(task(project, host.id(), Post.SECRETARIAT_CLERK, "projects.task.approve"), by);
+        tasks.raise(ProjectTask.about(project, host.id(), Post.SECRETARIAT_CLERK, "projects.task.approve"), by);
     }
 
     public void approve(ProjectId id, Set<Undertaking> checked, @Nullable String opinion, Actor by) {
@@ -66,7 +64,8 @@ public class Planning {
         projects.save(project);
         needs.undertake(project.need(), by);
         tasks.settle(id.subject(), by);
-        tasks.raise(task(project, project.parties().lead(), Post.MEMBER_HANDLER, "projects.task.record"), by);
+        tasks.raise(
+                ProjectTask.about(project, project.parties().lead(), Post.MEMBER_HANDLER, "projects.task.record"), by);
     }
 
     public void giveBack(ProjectId id, String reason, Actor by) {
@@ -74,24 +73,13 @@ public class Planning {
         project.giveBack(reason, by, clock.instant());
         projects.save(project);
         tasks.settle(id.subject(), by);
-        tasks.raise(task(project, project.parties().lead(), Post.MEMBER_HANDLER, "projects.task.propose"), by);
+        tasks.raise(
+                ProjectTask.about(project, project.parties().lead(), Post.MEMBER_HANDLER, "projects.task.propose"), by);
     }
 
     private Project found(ProjectId id, Access.Act act, Actor by) {
         var project = projects.findLockedById(id).orElseThrow(Refusal::missing);
         Access.check(by, act, project.standing());
         return project;
-    }
-
-    private static Task task(Project project, OrganisationId organisation, Post post, String key) {
-        return new Task(
-                organisation,
-                post,
-                project.id().subject(),
-                key,
-                project.title(),
-                "/w/projects/" + project.id(),
-                Undertaking.NO_FEES.clause(),
-                null);
     }
 }

@@ -15,9 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Recording {
 
+    /** The member's task when nothing is left to be confirmed: to complete the project, unless more is recorded. */
+    static final String COMPLETE = "projects.task.complete";
+
     private final Projects projects;
     private final Activities activities;
-    private final Confirmations confirmations;
+    private final ConfirmationLinks links;
     private final Fulfilling needs;
     private final Tasks tasks;
     private final Clock clock;
@@ -25,13 +28,13 @@ public class Recording {
     Recording(
             Projects projects,
             Activities activities,
-            Confirmations confirmations,
+            ConfirmationLinks links,
             Fulfilling needs,
             Tasks tasks,
             Clock clock) {
         this.projects = projects;
         this.activities = activities;
-        this.confirmations = confirmations;
+        this.links = links;
         this.needs = needs;
         this.tasks = tasks;
         this.clock = clock;
@@ -45,7 +48,7 @@ public class Recording {
         var activity = new Activity(ActivityId.next(), id, clock.instant());
         activity.record(details, HelpKind.FREE_CLINIC.clause(), by, clock.instant());
         activities.save(activity);
-        tasks.settle(id.subject(), by, "projects.task.record");
+        tasks.settle(id.subject(), by, "projects.task.record", COMPLETE);
         return activity.id();
     }
 
@@ -56,16 +59,9 @@ public class Recording {
         refuseFuture(details);
         activity.record(details, HelpKind.FREE_CLINIC.clause(), by, clock.instant());
         activities.save(activity);
-        revokeLinks(id);
+        // nobody confirms figures that changed after the link was sent
+        links.end(id);
         tasks.settle(id.subject(), by);
-    }
-
-    /** Nobody confirms figures that changed after the link was sent. */
-    private void revokeLinks(ActivityId id) {
-        for (var asked : confirmations.findByActivity(id)) {
-            asked.revoke(clock.instant());
-            confirmations.save(asked);
-        }
     }
 
     private void refuseFuture(ActivityDetails details) {
@@ -84,7 +80,7 @@ public class Recording {
         project.complete(outcome, HelpKind.FREE_CLINIC.clause(), by, clock.instant());
         projects.save(project);
         needs.meet(project.need(), by);
-        tasks.settle(id.subject(), by);
+        tasks.settle(id.subject(), by, COMPLETE);
     }
 
     private Project found(ProjectId id, Access.Act act, Actor by) {

@@ -24,7 +24,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Wires the door, the languages, the assets, and what handlers may ask for: an {@link Actor}, a {@link Reader}, the {@link SignedIn}. */
+/**
+ * Wires the door, the languages, the assets, and what handlers may ask for: an {@link Actor}, a {@link Reader}, the
+ * {@link SignedIn}; a public page that says {@code @Nullable} gets null when nobody is signed in.
+ */
 @Configuration
 class Mvc implements WebMvcConfigurer {
 
@@ -84,6 +87,7 @@ class Mvc implements WebMvcConfigurer {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory factory) {
             var who = Visitor.of(((ServletWebRequest) request).getRequest());
+            if (who == null && parameter.isOptional()) return null;
             if (who == null) throw Refusal.forbidden("web.signed-out");
             if (parameter.getParameterType() == Actor.class) return who.actor();
             return parameter.getParameterType() == Reader.class ? who.reader() : who;

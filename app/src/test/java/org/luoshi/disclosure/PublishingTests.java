@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.luoshi.LuoshiTest;
@@ -14,7 +15,9 @@ import org.luoshi.projects.ProjectId;
 import org.luoshi.projects.Undertaking;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @LuoshiTest
 class PublishingTests {
@@ -32,6 +35,9 @@ class PublishingTests {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Test
     void aQuestionWithoutAnswerAndReasonBlocksAndNamesTheClause() {
@@ -115,6 +121,28 @@ class PublishingTests {
         publishing.publish(project, LATER, null, story.clerk.actor());
 
         assertThat(tasks(project)).isZero();
+    }
+
+    @Test
+    void aCompletedProjectAsksTheSecretariatForItsEffectUntilThatIsPublic() {
+        var story = new Story(beans);
+        var project = story.disclosed();
+        story.completed(project, "血压控制率由四成升到六成。");
+        assertThat(story.openTasksAbout(project.subject())).containsExactly(DisclosureClock.EFFECT);
+        var path = db.sql("select path from inbox.task where subject = ? and key = ? and settled_at is null")
+                .params(project.value(), DisclosureClock.EFFECT)
+                .query(String.class)
+                .single();
+        assertThat(mvc.get().uri(path).cookie(story.clerk.cookie()).exchange())
+                .bodyText()
+                .contains("血压控制率由四成升到六成。");
+        assertThat(beans.getBean(MessageSource.class).getMessage(DisclosureClock.EFFECT, null, Locale.ENGLISH))
+                .isNotBlank();
+
+        publishing.publish(project, Map.of(), "补充效果。", story.clerk.actor());
+
+        assertThat(story.openTasksAbout(project.subject())).isEmpty();
+        assertThat(page(project, 2)).contains("血压控制率由四成升到六成。");
     }
 
     @Test

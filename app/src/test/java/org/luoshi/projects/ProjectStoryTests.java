@@ -139,7 +139,7 @@ class ProjectStoryTests {
         var activity = story.recorded(project);
         var link = asking.secret(asking.ask(activity, story.hospital.actor()));
 
-        answering.answer(link, Verdict.AS_IT_WAS, null);
+        answering.answer(link, Verdict.AS_IT_WAS, null, null);
 
         assertThat(db.sql("select status || ' ' || receipt from projects.activity where id = ?")
                         .param(activity.value())
@@ -147,7 +147,7 @@ class ProjectStoryTests {
                         .single())
                 .matches("CONFIRMED \\d{4}-\\d{4,}");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> answering.answer(link, Verdict.NOT_SO, "x"))
+                .isThrownBy(() -> answering.answer(link, Verdict.NOT_SO, "x", null))
                 .withMessage("projects.confirmation.answered");
         assertThat(db.sql("select post, account::text from audit.entry where subject = ? and event like '%confirmed%'")
                         .param(activity.value())
@@ -162,9 +162,9 @@ class ProjectStoryTests {
         var old = asking.secret(asking.ask(activity, story.hospital.actor()));
         var fresh = asking.secret(asking.ask(activity, story.hospital.actor()));
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> answering.answer(old, Verdict.AS_IT_WAS, null))
+                .isThrownBy(() -> answering.answer(old, Verdict.AS_IT_WAS, null, null))
                 .withMessage("projects.confirmation.revoked");
-        answering.answer(fresh, Verdict.AS_IT_WAS, null);
+        answering.answer(fresh, Verdict.AS_IT_WAS, null, null);
     }
 
     @Test
@@ -174,7 +174,7 @@ class ProjectStoryTests {
         recording.correct(
                 activity, Story.day(Map.of(BeneficiaryGroup.LEFT_BEHIND_ELDERLY, 400)), story.hospital.actor());
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> answering.answer(link, Verdict.AS_IT_WAS, null))
+                .isThrownBy(() -> answering.answer(link, Verdict.AS_IT_WAS, null, null))
                 .withMessage("projects.confirmation.revoked");
     }
 
@@ -187,7 +187,7 @@ class ProjectStoryTests {
                 .param(activity.value())
                 .update();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> answering.answer(link, Verdict.AS_IT_WAS, null))
+                .isThrownBy(() -> answering.answer(link, Verdict.AS_IT_WAS, null, null))
                 .withMessage("projects.confirmation.expired");
     }
 
@@ -195,7 +195,7 @@ class ProjectStoryTests {
     @DisplayName("11.5.1 a link that nobody made opens nothing")
     void aLinkThatNobodyMadeOpensNothing() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> answering.answer(Secret.fresh(), Verdict.AS_IT_WAS, null))
+                .isThrownBy(() -> answering.answer(Secret.fresh(), Verdict.AS_IT_WAS, null, null))
                 .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.MISSING));
     }
 
@@ -203,12 +203,12 @@ class ProjectStoryTests {
     void figuresThatDifferAreCorrectedAndAskedAboutAgain() {
         var activity = story.recorded(story.approved());
         answering.answer(
-                asking.secret(asking.ask(activity, story.hospital.actor())), Verdict.FIGURES_DIFFER, "老人只有 35 位");
+                asking.secret(asking.ask(activity, story.hospital.actor())), Verdict.FIGURES_DIFFER, "老人只有 35 位", null);
         assertThat(story.deskOf(story.hospital)).containsExactly("projects.task.correct");
 
         recording.correct(
                 activity, Story.day(Map.of(BeneficiaryGroup.LEFT_BEHIND_ELDERLY, 35)), story.hospital.actor());
-        answering.answer(asking.secret(asking.ask(activity, story.hospital.actor())), Verdict.AS_IT_WAS, null);
+        answering.answer(asking.secret(asking.ask(activity, story.hospital.actor())), Verdict.AS_IT_WAS, null, null);
 
         assertThat(db.sql("select sum(person_times) from projects.activity_served where activity = ?")
                         .param(activity.value())
@@ -220,8 +220,9 @@ class ProjectStoryTests {
     @Test
     void aDenialGoesToTheSecretariatToo() {
         var activity = story.recorded(story.approved());
-        answering.answer(asking.secret(asking.ask(activity, story.hospital.actor())), Verdict.NOT_SO, "收了钱");
-        assertThat(db.sql("select post from inbox.task where subject = ? and settled_at is null order by post")
+        answering.answer(asking.secret(asking.ask(activity, story.hospital.actor())), Verdict.NOT_SO, "收了钱", null);
+        assertThat(db.sql(
+                                "select post from inbox.task where subject = ? and settled_at is null and not notice order by post")
                         .param(activity.value())
                         .query(String.class)
                         .list())
@@ -245,7 +246,7 @@ class ProjectStoryTests {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> recording.complete(project, "效果", story.hospital.actor()))
                 .withMessage("projects.complete.open");
-        answering.answer(asking.secret(asking.ask(open, story.hospital.actor())), Verdict.AS_IT_WAS, null);
+        answering.answer(asking.secret(asking.ask(open, story.hospital.actor())), Verdict.AS_IT_WAS, null, null);
         recording.complete(project, "效果", story.hospital.actor());
         assertThat(statusOf(project)).isEqualTo("COMPLETED");
     }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class ActivityBoard {
 
     private static final String ACTIVITY = """
-            select a.*, j.title, l.name as lead_name, r.name as recipient_name,
+            select a.*, j.title, j.lead, j.recipient, j.county, j.township, j.village, l.name as lead_name, r.name as recipient_name,
                    (select string_agg(t.speciality || '=' || t.people, ',') from projects.activity_team t where t.activity = a.id) as team,
                    (select string_agg(s.beneficiary_group || '=' || s.person_times, ',') from projects.activity_served s where s.activity = a.id) as served,
                    q.id as question, q.expires_at
@@ -78,6 +78,7 @@ class ActivityBoard {
         return new ActivitySheet(
                 new ActivityId(row.getObject("id", UUID.class)),
                 new ProjectId(row.getObject("project", UUID.class)),
+                ProjectBoard.parties(row),
                 row.getString("title"),
                 row.getString("lead_name"),
                 row.getString("recipient_name"),

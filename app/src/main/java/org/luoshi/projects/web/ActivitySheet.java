@@ -10,6 +10,7 @@ import org.luoshi.needs.Speciality;
 import org.luoshi.projects.ActivityId;
 import org.luoshi.projects.ActivityStatus;
 import org.luoshi.projects.ConfirmationId;
+import org.luoshi.projects.Parties;
 import org.luoshi.projects.ProjectId;
 
 /**
@@ -20,6 +21,7 @@ import org.luoshi.projects.ProjectId;
 public record ActivitySheet(
         ActivityId id,
         ProjectId project,
+        Parties parties,
         String title,
         String lead,
         String recipient,

@@ -1,6 +1,9 @@
 package org.luoshi.projects.web;
 
+import org.jspecify.annotations.Nullable;
 import org.luoshi.identity.Secret;
+import org.luoshi.kernel.Reader;
+import org.luoshi.projects.Access;
 import org.luoshi.projects.Answering;
 import org.luoshi.web.Done;
 import org.luoshi.web.Form;
@@ -25,23 +28,25 @@ class ConfirmPages {
     }
 
     @GetMapping("/c/{secret}")
-    String question(@PathVariable String secret, Model page) {
-        return question(secret, Form.blank(), page);
+    String question(@PathVariable String secret, @Nullable Reader signedIn, Model page) {
+        return question(secret, Form.blank(), signedIn, page);
     }
 
     @PostMapping("/c/{secret}")
-    Object answer(@PathVariable String secret, Form<AnswerForm> form, Model page) {
+    Object answer(@PathVariable String secret, Form<AnswerForm> form, @Nullable Reader signedIn, Model page) {
         AnswerForm.check(form);
-        if (form.hasErrors()) return question(secret, form, page);
+        if (form.hasErrors()) return question(secret, form, signedIn, page);
         answering.answer(
-                new Secret(secret), form.value().verdict(), form.value().said());
+                new Secret(secret), form.value().verdict(), form.value().said(), signedIn);
         return Done.see("/c/" + secret).saying("projects.said.answered");
     }
 
-    private String question(String secret, Form<AnswerForm> form, Model page) {
+    private String question(String secret, Form<AnswerForm> form, @Nullable Reader signedIn, Model page) {
         var link = new Secret(secret);
-        page.addAttribute("state", board.stateOf(link));
-        page.addAttribute("activity", board.behind(link));
+        var activity = board.behind(link);
+        var didTheWork = signedIn != null && Access.didTheWork(signedIn, activity.parties());
+        page.addAttribute("state", didTheWork ? "lead" : board.stateOf(link));
+        page.addAttribute("activity", activity);
         page.addAttribute("action", "/c/" + secret);
         page.addAttribute("form", form);
         return "projects/confirm";

@@ -128,14 +128,16 @@ class ProjectBoard {
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
-                ProjectStatus.valueOf(row.getString("status")),
-                new Parties(
-                        organisation(row, "lead"),
-                        organisation(row, "recipient"),
-                        organisation(row, "county"),
-                        new DivisionCode(row.getString("township")),
-                        row.getString("village")));
+        return new Standing(ProjectStatus.valueOf(row.getString("status")), parties(row));
+    }
+
+    static Parties parties(ResultSet row) throws SQLException {
+        return new Parties(
+                organisation(row, "lead"),
+                organisation(row, "recipient"),
+                organisation(row, "county"),
+                new DivisionCode(row.getString("township")),
+                row.getString("village"));
     }
 
     private static OrganisationId organisation(ResultSet row, String column) throws SQLException {
