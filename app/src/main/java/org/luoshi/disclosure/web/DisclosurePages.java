@@ -57,22 +57,14 @@ class DisclosurePages {
     @PostMapping("/w/disclosure/{id}")
     @Admit(Post.SECRETARIAT_CLERK)
     Object publish(@PathVariable ProjectId id, Form<PublishForm> form, SignedIn who, Model page) {
-        if (form.hasErrors()) return preview(page, id, gathered(id, Map.of()), form, who);
-        try {
-            publishing.publish(id, form.value().given(), form.value().change(), who.actor());
-        } catch (Refusal refused) {
-            return preview(page, id, gathered(id, form.value().given()), atItsField(form, refused, id), who);
-        }
-        return Done.see("/w/disclosure/" + id).saying("disclosure.said.published");
-    }
-
-    /** Every question that is still open is told at once, each at its own field. */
-    private Form<PublishForm> atItsField(Form<PublishForm> form, Refusal refused, ProjectId id) {
-        if (refused.key().equals("disclosure.change.none")) return form.refuse("change", refused);
-        if (!Question.CLAUSE.equals(refused.clause())) throw refused;
-        for (var question : gathered(id, form.value().given()).open())
+        var gathered = gathered(id, form.soFar().given());
+        for (var question : gathered.open())
             form.refuse(PublishForm.field(question), "disclosure.unanswered." + question.name());
-        return form;
+        if (archive.latestOf(id) != null && form.soFar().saysNoChange())
+            form.refuse("change", "disclosure.change.none");
+        if (form.hasErrors()) return preview(page, id, gathered, form, who);
+        publishing.publish(id, form.value().given(), form.value().change(), who.actor());
+        return Done.see("/w/disclosure/" + id).saying("disclosure.said.published");
     }
 
     /** @throws Refusal 404 for a project that is not there or not approved */

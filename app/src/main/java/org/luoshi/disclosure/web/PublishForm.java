@@ -21,6 +21,10 @@ record PublishForm(
         return given;
     }
 
+    boolean saysNoChange() {
+        return change == null || change.isBlank();
+    }
+
     /** Reasons that the version before stated may still hold. */
     static Form<PublishForm> showing(Map<Question, String> reasons) {
         var values = new HashMap<String, String>();
