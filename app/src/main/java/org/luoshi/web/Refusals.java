@@ -48,6 +48,7 @@ public class Refusals {
         if (retryAfter != null) response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
         var status = switch (refusal.kind()) {
             case MISSING -> HttpStatus.NOT_FOUND;
+            case UNIDENTIFIED -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
