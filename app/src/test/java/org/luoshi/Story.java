@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.Visitors.Visitor;
 import org.luoshi.disclosure.Publishing;
 import org.luoshi.disclosure.Question;
+import org.luoshi.disclosure.Statement;
 import org.luoshi.kernel.OrganisationId;
 import org.luoshi.kernel.Post;
 import org.luoshi.kernel.Quantity.Certainty;
@@ -211,8 +213,15 @@ public final class Story {
     public ProjectId disclosed() {
         var project = approved();
         confirmed(project);
-        beans.getBean(Publishing.class).publish(project, Map.of(Question.EFFECT, "效果待全部活动结束后核实。"), null, clerk.actor());
+        publish(project, Map.of(Question.EFFECT, "效果待全部活动结束后核实。"), null);
         return project;
+    }
+
+    /** Looks at the page as it would be, and makes that public. */
+    public int publish(ProjectId project, Map<Question, String> reasons, @Nullable String change) {
+        var publishing = beans.getBean(Publishing.class);
+        var seen = publishing.draft(project).mark();
+        return publishing.publish(project, new Statement(seen, reasons, change), clerk.actor());
     }
 
     /** The open tasks about one record on all desks, as keys. */

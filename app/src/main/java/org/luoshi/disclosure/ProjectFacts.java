@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** Gathers what a project's public page would say today, from the confirmed facts of the projects module. */
 @Repository
-public class ProjectFacts {
+class ProjectFacts {
 
     private final JdbcClient db;
     private final Earlier earlier;
@@ -34,8 +34,9 @@ public class ProjectFacts {
         this.policies = policies;
     }
 
-    /** The page as it would be; the reasons are those given for questions without an answer. Null before approval. */
-    public @Nullable PublishedProject gather(ProjectId id, Map<Question, String> reasons) {
+    /** The page as it would be, before reasons are given for questions without an answer. Null before approval. */
+    @Nullable
+    PublishedProject gather(ProjectId id) {
         var days = days(id);
         var limit = policies.inForce(DisclosurePolicy.class).smallestCell();
         var served = cells(id, limit, served(id));
@@ -60,7 +61,7 @@ public class ProjectFacts {
                                          order by length(d.code) desc, d.valid @> j.first_day desc, lower(d.valid) limit 1) d on true
                          where j.id = ? and j.status in ('APPROVED', 'RUNNING', 'COMPLETED')""")
                 .param(id.value())
-                .query((row, number) -> project(row, days, limit, served).stating(reasons))
+                .query((row, number) -> project(row, days, limit, served))
                 .optional()
                 .orElse(null);
     }

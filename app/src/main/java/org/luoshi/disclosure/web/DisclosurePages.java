@@ -2,8 +2,6 @@ package org.luoshi.disclosure.web;
 
 import java.time.Clock;
 import java.util.Map;
-import org.luoshi.disclosure.ProjectFacts;
-import org.luoshi.disclosure.PublishedProject;
 import org.luoshi.disclosure.Publishing;
 import org.luoshi.disclosure.Question;
 import org.luoshi.identity.SignedIn;
@@ -25,14 +23,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class DisclosurePages {
 
     private final DisclosureBoard board;
-    private final ProjectFacts facts;
     private final Publishing publishing;
     private final Archive archive;
     private final Clock clock;
 
-    DisclosurePages(DisclosureBoard board, ProjectFacts facts, Publishing publishing, Archive archive, Clock clock) {
+    DisclosurePages(DisclosureBoard board, Publishing publishing, Archive archive, Clock clock) {
         this.board = board;
-        this.facts = facts;
         this.publishing = publishing;
         this.archive = archive;
         this.clock = clock;
@@ -51,40 +47,37 @@ class DisclosurePages {
         var reasons = published == null
                 ? Map.<Question, String>of()
                 : published.project().reasons();
-        return preview(page, id, gathered(id, reasons), PublishForm.showing(reasons), who);
+        return preview(page, id, reasons, PublishForm.showing(reasons), who);
     }
 
     @PostMapping("/w/disclosure/{id}")
     @Admit(Post.SECRETARIAT_CLERK)
     Object publish(@PathVariable ProjectId id, Form<PublishForm> form, SignedIn who, Model page) {
-        if (form.hasErrors()) return preview(page, id, gathered(id, Map.of()), form, who);
+        if (form.hasErrors()) return preview(page, id, Map.of(), form, who);
+        var stated = form.value().statement();
         try {
-            publishing.publish(id, form.value().given(), form.value().change(), who.actor());
+            publishing.publish(id, stated, who.actor());
         } catch (Refusal refused) {
-            return preview(page, id, gathered(id, form.value().given()), atItsField(form, refused, id), who);
+            return preview(page, id, stated.reasons(), atItsField(form, refused, id), who);
         }
         return Done.see("/w/disclosure/" + id).saying("disclosure.said.published");
     }
 
     /** Every question that is still open is told at once, each at its own field. */
     private Form<PublishForm> atItsField(Form<PublishForm> form, Refusal refused, ProjectId id) {
-        if (refused.key().equals("disclosure.change.none")) return form.refuse("change", refused);
+        if (refused.key().equals(Publishing.CHANGED)) return form.refuse("seen", refused);
+        if (refused.key().equals(Publishing.NO_CHANGE)) return form.refuse("change", refused);
         if (!Question.CLAUSE.equals(refused.clause())) throw refused;
-        for (var question : gathered(id, form.value().given()).open())
+        var reasons = form.value().statement().reasons();
+        for (var question : publishing.draft(id).stating(reasons).open())
             form.refuse(PublishForm.field(question), "disclosure.unanswered." + question.name());
         return form;
     }
 
-    /** @throws Refusal 404 for a project that is not there or not approved */
-    private PublishedProject gathered(ProjectId id, Map<Question, String> reasons) {
-        var gathered = facts.gather(id, reasons);
-        if (gathered == null) throw Refusal.missing();
-        return gathered;
-    }
-
-    private String preview(Model page, ProjectId id, PublishedProject project, Form<PublishForm> form, SignedIn who) {
+    private String preview(
+            Model page, ProjectId id, Map<Question, String> reasons, Form<PublishForm> form, SignedIn who) {
         page.addAttribute("id", id);
-        page.addAttribute("shown", Preview.of(project, archive.latestOf(id), clock.instant()));
+        page.addAttribute("shown", Preview.of(publishing.draft(id), reasons, archive.latestOf(id), clock.instant()));
         page.addAttribute("mayPublish", who.actor().is(Post.SECRETARIAT_CLERK));
         page.addAttribute("form", form);
         return "disclosure/preview";

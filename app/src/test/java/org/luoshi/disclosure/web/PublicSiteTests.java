@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.luoshi.LuoshiTest;
 import org.luoshi.Story;
-import org.luoshi.disclosure.ProjectFacts;
 import org.luoshi.disclosure.Publishing;
 import org.luoshi.disclosure.Question;
 import org.luoshi.files.DataLevel;
@@ -133,7 +132,7 @@ class PublicSiteTests {
         var project = story.disclosed();
         var number = numberOf(project);
         story.confirmed(project);
-        beans.getBean(Publishing.class).publish(project, LATER, "补充第二次义诊。", story.clerk.actor());
+        story.publish(project, LATER, "补充第二次义诊。");
 
         assertThat(page("/projects/" + number + "/v/1").text())
                 .contains("这是第 1 版")
@@ -163,7 +162,7 @@ class PublicSiteTests {
         var activity = story.confirmed(project);
         var shown = photo(story, activity, DataLevel.PUBLIC, 1);
         var internal = photo(story, activity, DataLevel.INTERNAL, 2);
-        beans.getBean(Publishing.class).publish(project, LATER, null, story.clerk.actor());
+        story.publish(project, LATER, null);
         var later = photo(story, activity, DataLevel.PUBLIC, 3);
         var at = "/projects/" + numberOf(project) + "/photos/";
 
@@ -277,8 +276,8 @@ class PublicSiteTests {
     private void publish(String county, Random random) {
         var story = new Story(beans);
         var project = story.approved();
-        var page =
-                (ObjectNode) json.valueToTree(beans.getBean(ProjectFacts.class).gather(project, LATER));
+        var page = (ObjectNode)
+                json.valueToTree(beans.getBean(Publishing.class).draft(project).stating(LATER));
         var days = page.putArray("days");
         var total = 0;
         for (var i = 0; i < 2 + random.nextInt(4); i++) {
