@@ -100,7 +100,7 @@ class DemoStory {
             reasons = Map.of();
         }
         var seen = steps.publishing().draft(project).mark();
-        steps.publishing().publish(project, new Statement(seen, reasons, null), cast.clerk());
+        steps.publishing().publish(project, new Statement(seen, reasons, Set.of(), null), cast.clerk());
     }
 
     private NeedDetails details(int number, Cast cast) {

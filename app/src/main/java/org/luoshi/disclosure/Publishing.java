@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.inbox.Tasks;
@@ -66,14 +67,16 @@ public class Publishing {
     public Draft draft(ProjectId id) {
         var page = facts.gather(id);
         if (page == null) throw Refusal.missing();
+        var photos = facts.photos(id);
         var version = 1 + latest(id);
-        return new Draft(page, version, mark(page, version));
+        return new Draft(page, photos, version, mark(page, photos, version));
     }
 
-    private String mark(PublishedProject page, int version) {
+    private String mark(PublishedProject page, List<Draft.Photo> photos, int version) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             sha.update(json.writeValueAsBytes(page));
+            sha.update(json.writeValueAsBytes(photos));
             return version + "-" + HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -84,15 +87,16 @@ public class Publishing {
      * Makes public what was looked at and nothing else: the project is held, so that nothing is confirmed meanwhile.
      *
      * @return the version
-     * @throws Refusal when something else would be public than what was looked at; naming the first question that has
-     *     neither answer nor reason
+     * @throws Refusal when something else would be public than what was looked at; 404 for a photo that is not offered;
+     *     naming the first question that has neither answer nor reason
      */
     public int publish(ProjectId id, Statement stated, Actor by) {
         if (!by.is(Post.SECRETARIAT_CLERK)) throw Refusal.forbidden("web.not-your-post");
         projects.hold(id);
         var draft = draft(id);
         if (!draft.mark().equals(stated.seen())) throw Refusal.conflict(CHANGED);
-        var page = draft.stating(stated.reasons());
+        if (!draft.offersAll(stated)) throw Refusal.missing();
+        var page = draft.with(stated);
         requireAnswers(page);
         var version = draft.version();
         var change = stated.change();

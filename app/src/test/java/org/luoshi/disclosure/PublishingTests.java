@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -72,7 +73,7 @@ class PublishingTests {
         var project = story.approved();
         story.recorded(project);
 
-        var page = publishing.draft(project).stating(LATER);
+        var page = publishing.draft(project).with(new Statement(null, LATER, Set.of(), null));
 
         assertThat(page.open()).containsExactly(Question.WHO, Question.HOW_MUCH);
         assertThat(page.sessions()).isZero();
@@ -85,7 +86,9 @@ class PublishingTests {
         var project = story.approved();
         story.confirmed(project);
 
-        var page = publishing.draft(project).stating(Map.of(Question.EFFECT, " 还在随访。 ", Question.WHERE, "不需要"));
+        var page = publishing
+                .draft(project)
+                .with(new Statement(null, Map.of(Question.EFFECT, " 还在随访。 ", Question.WHERE, "不需要"), Set.of(), null));
 
         assertThat(page.reasons()).containsExactly(Map.entry(Question.EFFECT, "还在随访。"));
     }
@@ -93,15 +96,15 @@ class PublishingTests {
     @Test
     void everyProjectShowsItsFourUndertakings() {
         var story = new Story(beans);
-        assertThat(publishing.draft(story.approved()).stating(LATER).undertakings())
-                .containsExactly(Undertaking.values());
+        assertThat(publishing.draft(story.approved()).page().undertakings()).containsExactly(Undertaking.values());
     }
 
     @Test
     void onlyTheSecretariatPublishes() {
         var story = new Story(beans);
         var project = story.approved();
-        assertThatThrownBy(() -> publishing.publish(project, new Statement(null, LATER, null), story.hospital.actor()))
+        assertThatThrownBy(() ->
+                        publishing.publish(project, new Statement(null, LATER, Set.of(), null), story.hospital.actor()))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("web.not-your-post");
     }
@@ -169,7 +172,7 @@ class PublishingTests {
                         BeneficiaryGroup.LEFT_BEHIND_CHILDREN, 3,
                         BeneficiaryGroup.OTHER_VILLAGERS, 25));
 
-        var page = publishing.draft(project).stating(LATER);
+        var page = publishing.draft(project).page();
 
         assertThat(page.personTimes()).isEqualTo(68);
         assertThat(page.served())
@@ -188,7 +191,7 @@ class PublishingTests {
         story.publish(project, LATER, null);
         story.confirmed(project, Map.of(BeneficiaryGroup.DISABLED, 4, BeneficiaryGroup.OTHER_VILLAGERS, 80));
 
-        assertThat(publishing.draft(project).stating(LATER).served())
+        assertThat(publishing.draft(project).page().served())
                 .extracting(PublishedProject.Cell::shown)
                 .containsExactly(SmallCells.Shown.WITHHELD, SmallCells.Shown.WITHHELD);
     }
@@ -203,8 +206,8 @@ class PublishingTests {
         story.confirmed(project);
 
         for (var stale : new String[] {seen, null, ""})
-            assertThatThrownBy(
-                            () -> publishing.publish(project, new Statement(stale, LATER, null), story.clerk.actor()))
+            assertThatThrownBy(() -> publishing.publish(
+                            project, new Statement(stale, LATER, Set.of(), null), story.clerk.actor()))
                     .hasMessage(Publishing.CHANGED);
         assertThat(versions(project)).isEmpty();
         assertThat(story.publish(project, LATER, null)).isEqualTo(1);
@@ -218,7 +221,8 @@ class PublishingTests {
         var seen = publishing.draft(project).mark();
         story.publish(project, LATER, null);
 
-        assertThatThrownBy(() -> publishing.publish(project, new Statement(seen, LATER, "x"), story.clerk.actor()))
+        assertThatThrownBy(() ->
+                        publishing.publish(project, new Statement(seen, LATER, Set.of(), "x"), story.clerk.actor()))
                 .hasMessage(Publishing.CHANGED);
     }
 
@@ -234,8 +238,8 @@ class PublishingTests {
         try {
             var press = transactions.execute(status -> {
                 answering.answer(link, Verdict.AS_IT_WAS, null, null);
-                var waiting = pool.submit(
-                        () -> publishing.publish(project, new Statement(seen, LATER, null), story.clerk.actor()));
+                var waiting = pool.submit(() ->
+                        publishing.publish(project, new Statement(seen, LATER, Set.of(), null), story.clerk.actor()));
                 assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
                 return waiting;
             });

@@ -1,9 +1,9 @@
 package org.luoshi.disclosure.web;
 
 import java.time.Clock;
-import java.util.Map;
 import org.luoshi.disclosure.Publishing;
 import org.luoshi.disclosure.Question;
+import org.luoshi.disclosure.Statement;
 import org.luoshi.identity.SignedIn;
 import org.luoshi.kernel.Post;
 import org.luoshi.kernel.Refusal;
@@ -44,21 +44,19 @@ class DisclosurePages {
     @GetMapping("/w/disclosure/{id}")
     String preview(@PathVariable ProjectId id, SignedIn who, Model page) {
         var published = archive.latestOf(id);
-        var reasons = published == null
-                ? Map.<Question, String>of()
-                : published.project().reasons();
-        return preview(page, id, reasons, PublishForm.showing(reasons), who);
+        var stated = published == null ? Statement.NOTHING : published.stated();
+        return preview(page, id, stated, PublishForm.showing(stated), who);
     }
 
     @PostMapping("/w/disclosure/{id}")
     @Admit(Post.SECRETARIAT_CLERK)
     Object publish(@PathVariable ProjectId id, Form<PublishForm> form, SignedIn who, Model page) {
-        if (form.hasErrors()) return preview(page, id, Map.of(), form, who);
+        if (form.hasErrors()) return preview(page, id, Statement.NOTHING, form, who);
         var stated = form.value().statement();
         try {
             publishing.publish(id, stated, who.actor());
         } catch (Refusal refused) {
-            return preview(page, id, stated.reasons(), atItsField(form, refused, id), who);
+            return preview(page, id, stated, atItsField(form, refused, id), who);
         }
         return Done.see("/w/disclosure/" + id).saying("disclosure.said.published");
     }
@@ -68,16 +66,14 @@ class DisclosurePages {
         if (refused.key().equals(Publishing.CHANGED)) return form.refuse("seen", refused);
         if (refused.key().equals(Publishing.NO_CHANGE)) return form.refuse("change", refused);
         if (!Question.CLAUSE.equals(refused.clause())) throw refused;
-        var reasons = form.value().statement().reasons();
-        for (var question : publishing.draft(id).stating(reasons).open())
+        for (var question : publishing.draft(id).with(form.value().statement()).open())
             form.refuse(PublishForm.field(question), "disclosure.unanswered." + question.name());
         return form;
     }
 
-    private String preview(
-            Model page, ProjectId id, Map<Question, String> reasons, Form<PublishForm> form, SignedIn who) {
+    private String preview(Model page, ProjectId id, Statement stated, Form<PublishForm> form, SignedIn who) {
         page.addAttribute("id", id);
-        page.addAttribute("shown", Preview.of(publishing.draft(id), reasons, archive.latestOf(id), clock.instant()));
+        page.addAttribute("shown", Preview.of(publishing.draft(id), stated, archive.latestOf(id), clock.instant()));
         page.addAttribute("mayPublish", who.actor().is(Post.SECRETARIAT_CLERK));
         page.addAttribute("form", form);
         return "disclosure/preview";
