@@ -1,5 +1,10 @@
 package org.luoshi;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
@@ -8,9 +13,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.Visitors.Visitor;
 import org.luoshi.disclosure.Publishing;
 import org.luoshi.disclosure.Question;
+import org.luoshi.disclosure.Statement;
+import org.luoshi.files.DataLevel;
+import org.luoshi.files.Files;
+import org.luoshi.files.Upload;
+import org.luoshi.kernel.AttachmentId;
 import org.luoshi.kernel.OrganisationId;
 import org.luoshi.kernel.Post;
 import org.luoshi.kernel.Quantity.Certainty;
@@ -203,6 +216,22 @@ public final class Story {
         return activity;
     }
 
+    /** One more photo of a day, unlike the others. */
+    public AttachmentId photo(ActivityId activity, DataLevel level) {
+        var picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, ThreadLocalRandom.current().nextInt(1 << 24));
+        picture.setRGB(20, 15, ThreadLocalRandom.current().nextInt(1 << 24));
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var content = new ByteArrayInputStream(bytes.toByteArray());
+        return beans.getBean(Files.class)
+                .attach(activity.subject(), Upload.photo("photo", level), "photo.png", content, hospital.actor());
+    }
+
     public void completed(ProjectId project, String outcome) {
         beans.getBean(Recording.class).complete(project, outcome, hospital.actor());
     }
@@ -211,8 +240,16 @@ public final class Story {
     public ProjectId disclosed() {
         var project = approved();
         confirmed(project);
-        beans.getBean(Publishing.class).publish(project, Map.of(Question.EFFECT, "效果待全部活动结束后核实。"), null, clerk.actor());
+        publish(project, Map.of(Question.EFFECT, "效果待全部活动结束后核实。"), null);
         return project;
+    }
+
+    /** Looks at the page as it would be, and makes that public. */
+    public int publish(
+            ProjectId project, Map<Question, String> reasons, @Nullable String change, AttachmentId... photos) {
+        var publishing = beans.getBean(Publishing.class);
+        var seen = publishing.draft(project).mark();
+        return publishing.publish(project, new Statement(seen, reasons, Set.of(photos), change), clerk.actor());
     }
 
     /** The open tasks about one record on all desks, as keys. */

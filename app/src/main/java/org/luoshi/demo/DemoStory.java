@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.luoshi.disclosure.Question;
+import org.luoshi.disclosure.Statement;
 import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.Quantity.Certainty;
 import org.luoshi.kernel.Reader;
@@ -98,7 +99,8 @@ class DemoStory {
             steps.recording().complete(project, "复查的高血压群众血压控制率由四成升到六成；冬季道路结冰，两个偏远小组没有走到。", cast.hospital());
             reasons = Map.of();
         }
-        steps.publishing().publish(project, reasons, null, cast.clerk());
+        var seen = steps.publishing().draft(project).mark();
+        steps.publishing().publish(project, new Statement(seen, reasons, Set.of(), null), cast.clerk());
     }
 
     private NeedDetails details(int number, Cast cast) {

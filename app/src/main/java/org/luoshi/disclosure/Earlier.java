@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What earlier versions of a project's page have told about groups, and what had been counted when they did. */
+/** What earlier versions of a project's page have told about groups, and what they had counted: the days whose receipts they show. */
 @Repository
 class Earlier {
 
@@ -37,8 +37,10 @@ class Earlier {
                         select p.page ->> 'served' as shown,
                                (select coalesce(json_object_agg(c.beneficiary_group, c.person_times), '{}')
                                   from (select s.beneficiary_group, sum(s.person_times) as person_times
-                                          from projects.served_v1 s join projects.activity_v1 a on a.id = s.activity
-                                         where a.project = p.project and a.confirmed_at <= p.published_at
+                                          from disclosure.published_day d
+                                          join projects.activity_v1 a on a.receipt = d.receipt
+                                          join projects.served_v1 s on s.activity = a.id
+                                         where d.publication = p.id
                                          group by s.beneficiary_group) c) as counts
                           from disclosure.publication p where p.project = ? order by p.version""").param(id.value()).query(Row.class).list();
     }

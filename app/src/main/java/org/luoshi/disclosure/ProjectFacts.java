@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.kernel.AttachmentId;
@@ -14,6 +15,7 @@ import org.luoshi.kernel.ClauseRef;
 import org.luoshi.needs.BeneficiaryGroup;
 import org.luoshi.needs.HelpKind;
 import org.luoshi.needs.Speciality;
+import org.luoshi.projects.ActivityId;
 import org.luoshi.projects.ProjectId;
 import org.luoshi.projects.Undertaking;
 import org.luoshi.rules.Policies;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** Gathers what a project's public page would say today, from the confirmed facts of the projects module. */
 @Repository
-public class ProjectFacts {
+class ProjectFacts {
 
     private final JdbcClient db;
     private final Earlier earlier;
@@ -34,8 +36,9 @@ public class ProjectFacts {
         this.policies = policies;
     }
 
-    /** The page as it would be; the reasons are those given for questions without an answer. Null before approval. */
-    public @Nullable PublishedProject gather(ProjectId id, Map<Question, String> reasons) {
+    /** The page as it would be, before reasons are given and photos are chosen. Null before approval. */
+    @Nullable
+    PublishedProject gather(ProjectId id) {
         var days = days(id);
         var limit = policies.inForce(DisclosurePolicy.class).smallestCell();
         var served = cells(id, limit, served(id));
@@ -46,10 +49,7 @@ public class ProjectFacts {
                                (select string_agg(distinct t.speciality, ',') from projects.team_v1 t
                                  where t.project = j.id and t.status = 'CONFIRMED') as specialities,
                                (select string_agg(t.list || '|' || t.clause, ',' order by t.list desc) from needs.target_area_v1 t
-                                 where t.division = d.county_code and t.valid @> j.first_day) as lists,
-                               (select string_agg(f.id::text, ',' order by f.id) from files.attachment_v1 f
-                                  join projects.activity_v1 a on a.id = f.owner_id and f.owner_type = 'activity'
-                                 where a.project = j.id and a.status = 'CONFIRMED' and f.data_level = 'public' and f.purpose = 'photo') as photos
+                                 where t.division = d.county_code and t.valid @> j.first_day) as lists
                           from projects.project_v1 j
                           join needs.need_v1 n on n.id = j.need
                           join organisations.organisation_v1 l on l.id = j.lead
@@ -60,9 +60,25 @@ public class ProjectFacts {
                                          order by length(d.code) desc, d.valid @> j.first_day desc, lower(d.valid) limit 1) d on true
                          where j.id = ? and j.status in ('APPROVED', 'RUNNING', 'COMPLETED')""")
                 .param(id.value())
-                .query((row, number) -> project(row, days, limit, served).stating(reasons))
+                .query((row, number) -> project(row, days, limit, served))
                 .optional()
                 .orElse(null);
+    }
+
+    /** The photos of confirmed days that the member says may be public. */
+    List<Draft.Photo> photos(ProjectId id) {
+        return db.sql("""
+                        select f.id, f.owner_id as activity, a.day, a.place from files.attachment_v1 f
+                          join projects.activity_v1 a on a.id = f.owner_id and f.owner_type = 'activity'
+                         where a.project = ? and a.status = 'CONFIRMED' and f.data_level = 'public' and f.purpose = 'photo'
+                         order by a.day, f.id""")
+                .param(id.value())
+                .query((row, number) -> new Draft.Photo(
+                        new AttachmentId(row.getObject("id", UUID.class)),
+                        new ActivityId(row.getObject("activity", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("place")))
+                .list();
     }
 
     private List<PublishedProject.Day> days(ProjectId id) {
@@ -127,7 +143,7 @@ public class ProjectFacts {
                         .sorted()
                         .toList(),
                 days,
-                listed(row.getString("photos")).map(AttachmentId::valueOf).toList(),
+                List.of(),
                 row.getString("outcome"),
                 "COMPLETED".equals(row.getString("status")),
                 Map.of());

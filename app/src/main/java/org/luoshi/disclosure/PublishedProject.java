@@ -23,6 +23,7 @@ import org.luoshi.projects.Undertaking;
  * @param waiting days of help recorded but not confirmed, which count nowhere
  * @param smallestCell the limit below which a count of a vulnerable group was not shown
  * @param served by group; empty where anything by group would point at persons
+ * @param photos chosen from those that may be public
  * @param reasons why a question has no answer yet, stated instead of it
  */
 public record PublishedProject(
@@ -95,8 +96,8 @@ public record PublishedProject(
         return days.stream().map(Day::confirmedOn).max(LocalDate::compareTo).orElse(null);
     }
 
-    /** With the reasons that are needed; what is answered needs none. */
-    PublishedProject stating(Map<Question, String> given) {
+    /** With the reasons that are needed (what is answered needs none), and with photos. */
+    PublishedProject stating(Map<Question, String> given, List<AttachmentId> chosen) {
         var needed = new EnumMap<Question, String>(Question.class);
         for (var question : unanswered()) {
             var reason = given.getOrDefault(question, "").strip();
@@ -127,7 +128,7 @@ public record PublishedProject(
                 served,
                 specialities,
                 days,
-                photos,
+                chosen,
                 effect,
                 completed,
                 needed);

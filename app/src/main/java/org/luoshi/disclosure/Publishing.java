@@ -1,8 +1,11 @@
 package org.luoshi.disclosure;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Map;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.inbox.Tasks;
@@ -10,10 +13,12 @@ import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.Identifier;
 import org.luoshi.kernel.Post;
 import org.luoshi.kernel.Refusal;
+import org.luoshi.projects.Holding;
 import org.luoshi.projects.ProjectId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class Publishing {
 
+    /** Something else would be public than what was looked at. */
+    public static final String CHANGED = "disclosure.changed";
+
+    /** A later version that does not say what is different. */
+    public static final String NO_CHANGE = "disclosure.change.none";
+
+    private final Holding projects;
     private final ProjectFacts facts;
     private final JdbcClient db;
     private final JsonMapper json;
@@ -30,12 +42,14 @@ public class Publishing {
     private final Clock clock;
 
     Publishing(
+            Holding projects,
             ProjectFacts facts,
             JdbcClient db,
             JsonMapper json,
             Tasks tasks,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.projects = projects;
         this.facts = facts;
         this.db = db;
         this.json = json;
@@ -45,22 +59,48 @@ public class Publishing {
     }
 
     /**
-     * @param reasons for each question without an answer, the reason that the public will read instead
-     * @param change what is different from the version before; needed from the second on
-     * @return the version
-     * @throws Refusal naming the first question that has neither answer nor reason
+     * What would be public now, read at one moment.
+     *
+     * @throws Refusal 404 for a project that is not there or not approved
      */
-    public int publish(ProjectId id, Map<Question, String> reasons, @Nullable String change, Actor by) {
-        if (!by.is(Post.SECRETARIAT_CLERK)) throw Refusal.forbidden("web.not-your-post");
-        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("publication of " + id)
-                .query()
-                .singleRow();
-        var page = facts.gather(id, reasons);
-        if (page == null) throw Refusal.conflict("disclosure.not-approved");
-        requireAnswers(page);
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Draft draft(ProjectId id) {
+        var page = facts.gather(id);
+        if (page == null) throw Refusal.missing();
+        var photos = facts.photos(id);
         var version = 1 + latest(id);
-        if (version > 1 && (change == null || change.isBlank())) throw Refusal.invalid("disclosure.change.none");
+        return new Draft(page, photos, version, mark(page, photos, version));
+    }
+
+    private String mark(PublishedProject page, List<Draft.Photo> photos, int version) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update(json.writeValueAsBytes(page));
+            sha.update(json.writeValueAsBytes(photos));
+            return version + "-" + HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * Makes public what was looked at and nothing else: the project is held, so that nothing is confirmed meanwhile.
+     *
+     * @return the version
+     * @throws Refusal when something else would be public than what was looked at; 404 for a photo that is not offered;
+     *     naming the first question that has neither answer nor reason
+     */
+    public int publish(ProjectId id, Statement stated, Actor by) {
+        if (!by.is(Post.SECRETARIAT_CLERK)) throw Refusal.forbidden("web.not-your-post");
+        projects.hold(id);
+        var draft = draft(id);
+        if (!draft.mark().equals(stated.seen())) throw Refusal.conflict(CHANGED);
+        if (!draft.offersAll(stated)) throw Refusal.missing();
+        var page = draft.with(stated);
+        requireAnswers(page);
+        var version = draft.version();
+        var change = stated.change();
+        if (version > 1 && (change == null || change.isBlank())) throw Refusal.invalid(NO_CHANGE);
         var note = version == 1 ? null : change;
         save(id, version, page, note, by);
         tasks.settle(id.subject(), by, DisclosureClock.PUBLISH, DisclosureClock.EFFECT);

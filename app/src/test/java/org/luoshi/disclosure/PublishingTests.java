@@ -6,18 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.luoshi.LuoshiTest;
 import org.luoshi.Story;
 import org.luoshi.kernel.Refusal;
 import org.luoshi.needs.BeneficiaryGroup;
+import org.luoshi.projects.Answering;
+import org.luoshi.projects.Asking;
 import org.luoshi.projects.ProjectId;
 import org.luoshi.projects.Undertaking;
+import org.luoshi.projects.Verdict;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @LuoshiTest
 class PublishingTests {
@@ -31,7 +39,13 @@ class PublishingTests {
     Publishing publishing;
 
     @Autowired
-    ProjectFacts facts;
+    Asking asking;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     JdbcClient db;
@@ -45,7 +59,7 @@ class PublishingTests {
         var project = story.approved();
         story.confirmed(project);
 
-        assertThatThrownBy(() -> publishing.publish(project, Map.of(), null, story.clerk.actor()))
+        assertThatThrownBy(() -> story.publish(project, Map.of(), null))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.key()).isEqualTo("disclosure.unanswered.EFFECT");
                     assertThat(refusal.clause()).hasToString("GZ 六(三)");
@@ -59,7 +73,7 @@ class PublishingTests {
         var project = story.approved();
         story.recorded(project);
 
-        var page = facts.gather(project, LATER);
+        var page = publishing.draft(project).with(new Statement(null, LATER, Set.of(), null));
 
         assertThat(page.open()).containsExactly(Question.WHO, Question.HOW_MUCH);
         assertThat(page.sessions()).isZero();
@@ -72,7 +86,9 @@ class PublishingTests {
         var project = story.approved();
         story.confirmed(project);
 
-        var page = facts.gather(project, Map.of(Question.EFFECT, " 还在随访。 ", Question.WHERE, "不需要"));
+        var page = publishing
+                .draft(project)
+                .with(new Statement(null, Map.of(Question.EFFECT, " 还在随访。 ", Question.WHERE, "不需要"), Set.of(), null));
 
         assertThat(page.reasons()).containsExactly(Map.entry(Question.EFFECT, "还在随访。"));
     }
@@ -80,15 +96,17 @@ class PublishingTests {
     @Test
     void everyProjectShowsItsFourUndertakings() {
         var story = new Story(beans);
-        assertThat(facts.gather(story.approved(), LATER).undertakings()).containsExactly(Undertaking.values());
+        assertThat(publishing.draft(story.approved()).page().undertakings()).containsExactly(Undertaking.values());
     }
 
     @Test
     void onlyTheSecretariatPublishes() {
         var story = new Story(beans);
         var project = story.approved();
-        assertThatThrownBy(() -> publishing.publish(project, LATER, null, story.hospital.actor()))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() ->
+                        publishing.publish(project, new Statement(null, LATER, Set.of(), null), story.hospital.actor()))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("web.not-your-post");
     }
 
     @Test
@@ -98,10 +116,8 @@ class PublishingTests {
         var first = page(project, 1);
         story.confirmed(project);
 
-        assertThatThrownBy(() -> publishing.publish(project, LATER, " ", story.clerk.actor()))
-                .hasMessage("disclosure.change.none");
-        assertThat(publishing.publish(project, LATER, "补充第二次义诊。", story.clerk.actor()))
-                .isEqualTo(2);
+        assertThatThrownBy(() -> story.publish(project, LATER, " ")).hasMessage("disclosure.change.none");
+        assertThat(story.publish(project, LATER, "补充第二次义诊。")).isEqualTo(2);
 
         assertThat(versions(project)).containsExactly(1, 2);
         assertThat(page(project, 1)).isEqualTo(first);
@@ -118,7 +134,7 @@ class PublishingTests {
         story.confirmed(project);
         assertThat(tasks(project)).isEqualTo(1);
 
-        publishing.publish(project, LATER, null, story.clerk.actor());
+        story.publish(project, LATER, null);
 
         assertThat(tasks(project)).isZero();
     }
@@ -139,7 +155,7 @@ class PublishingTests {
         assertThat(beans.getBean(MessageSource.class).getMessage(DisclosureClock.EFFECT, null, Locale.ENGLISH))
                 .isNotBlank();
 
-        publishing.publish(project, Map.of(), "补充效果。", story.clerk.actor());
+        story.publish(project, Map.of(), "补充效果。");
 
         assertThat(story.openTasksAbout(project.subject())).isEmpty();
         assertThat(page(project, 2)).contains("血压控制率由四成升到六成。");
@@ -156,7 +172,7 @@ class PublishingTests {
                         BeneficiaryGroup.LEFT_BEHIND_CHILDREN, 3,
                         BeneficiaryGroup.OTHER_VILLAGERS, 25));
 
-        var page = facts.gather(project, LATER);
+        var page = publishing.draft(project).page();
 
         assertThat(page.personTimes()).isEqualTo(68);
         assertThat(page.served())
@@ -172,10 +188,81 @@ class PublishingTests {
         var story = new Story(beans);
         var project = story.approved();
         story.confirmed(project, Map.of(BeneficiaryGroup.DISABLED, 30, BeneficiaryGroup.OTHER_VILLAGERS, 60));
-        publishing.publish(project, LATER, null, story.clerk.actor());
+        story.publish(project, LATER, null);
         story.confirmed(project, Map.of(BeneficiaryGroup.DISABLED, 4, BeneficiaryGroup.OTHER_VILLAGERS, 80));
 
-        assertThat(facts.gather(project, LATER).served())
+        assertThat(publishing.draft(project).page().served())
+                .extracting(PublishedProject.Cell::shown)
+                .containsExactly(SmallCells.Shown.WITHHELD, SmallCells.Shown.WITHHELD);
+    }
+
+    @Test
+    void onlyWhatWasLookedAtBecomesPublic() {
+        var story = new Story(beans);
+        var project = story.approved();
+        story.confirmed(project);
+        var seen = publishing.draft(project).mark();
+        assertThat(publishing.draft(project).mark()).isEqualTo(seen);
+        story.confirmed(project);
+
+        for (var stale : new String[] {seen, null, ""})
+            assertThatThrownBy(() -> publishing.publish(
+                            project, new Statement(stale, LATER, Set.of(), null), story.clerk.actor()))
+                    .hasMessage(Publishing.CHANGED);
+        assertThat(versions(project)).isEmpty();
+        assertThat(story.publish(project, LATER, null)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverPublishesSecondIsToldThatThereIsAVersionAlready() {
+        var story = new Story(beans);
+        var project = story.approved();
+        story.confirmed(project);
+        var seen = publishing.draft(project).mark();
+        story.publish(project, LATER, null);
+
+        assertThatThrownBy(() ->
+                        publishing.publish(project, new Statement(seen, LATER, Set.of(), "x"), story.clerk.actor()))
+                .hasMessage(Publishing.CHANGED);
+    }
+
+    @Test
+    void aConfirmationOnItsWayIsWaitedForAndThenLookedAtBeforeItIsPublic() throws Exception {
+        var story = new Story(beans);
+        var project = story.approved();
+        story.confirmed(project);
+        var another = story.recorded(project);
+        var link = asking.secret(asking.ask(another, story.hospital.actor()));
+        var seen = publishing.draft(project).mark();
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            var press = transactions.execute(status -> {
+                answering.answer(link, Verdict.AS_IT_WAS, null, null);
+                var waiting = pool.submit(() ->
+                        publishing.publish(project, new Statement(seen, LATER, Set.of(), null), story.clerk.actor()));
+                assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return waiting;
+            });
+            assertThatThrownBy(press::get).hasRootCauseMessage(Publishing.CHANGED);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(versions(project)).isEmpty();
+    }
+
+    /** A confirmation may bear an earlier time than a version that could not know of it yet. */
+    @Test
+    void whatAVersionHadCountedIsKnownByItsReceiptsAndNotByTimes() {
+        var story = new Story(beans);
+        var project = story.approved();
+        story.confirmed(project, Map.of(BeneficiaryGroup.DISABLED, 30, BeneficiaryGroup.OTHER_VILLAGERS, 60));
+        story.publish(project, LATER, null);
+        var late = story.confirmed(project, Map.of(BeneficiaryGroup.DISABLED, 4, BeneficiaryGroup.OTHER_VILLAGERS, 80));
+        db.sql("update projects.activity set confirmed_at = confirmed_at - interval '1 day' where id = ?")
+                .param(late.value())
+                .update();
+
+        assertThat(publishing.draft(project).page().served())
                 .extracting(PublishedProject.Cell::shown)
                 .containsExactly(SmallCells.Shown.WITHHELD, SmallCells.Shown.WITHHELD);
     }

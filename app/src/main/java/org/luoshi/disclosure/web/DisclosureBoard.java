@@ -23,14 +23,19 @@ class DisclosureBoard {
                        cast(c.first + make_interval(months => :months) as date) as due,
                        case when p.version is null and cast(c.first + make_interval(months => :months) as date) < :today then 'OVERDUE'
                             when p.version is null then 'NEVER'
-                            when c.last > p.published_at or j.outcome is distinct from p.page ->> 'effect' then 'CHANGED'
+                            when n.news or j.outcome is distinct from p.page ->> 'effect' then 'CHANGED'
                             else 'PUBLIC' end as state
                   from projects.project_v1 j
                   join organisations.organisation_v1 l on l.id = j.lead
                   left join disclosure.publication p on p.project = j.id and p.latest
-                 cross join lateral (select count(*) as confirmed, min(a.confirmed_at) as first, max(a.confirmed_at) as last
+                 cross join lateral (select count(*) as confirmed, min(a.confirmed_at) as first
                                        from projects.activity_v1 a
                                       where a.project = j.id and a.status = 'CONFIRMED') c
+                 -- by receipt: what was confirmed while a version was being made may bear an earlier time than that version
+                 cross join lateral (select exists (select from projects.activity_v1 a
+                                                     where a.project = j.id and a.status = 'CONFIRMED'
+                                                       and not exists (select from disclosure.published_day d
+                                                                        where d.publication = p.id and d.receipt = a.receipt)) as news) n
                  where j.status in ('APPROVED', 'RUNNING', 'COMPLETED')),
             chosen as (
                 select * from known

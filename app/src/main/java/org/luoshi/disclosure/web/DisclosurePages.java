@@ -1,11 +1,8 @@
 package org.luoshi.disclosure.web;
 
 import java.time.Clock;
-import java.util.Map;
-import org.luoshi.disclosure.ProjectFacts;
-import org.luoshi.disclosure.PublishedProject;
 import org.luoshi.disclosure.Publishing;
-import org.luoshi.disclosure.Question;
+import org.luoshi.disclosure.Statement;
 import org.luoshi.identity.SignedIn;
 import org.luoshi.kernel.Post;
 import org.luoshi.kernel.Refusal;
@@ -25,14 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class DisclosurePages {
 
     private final DisclosureBoard board;
-    private final ProjectFacts facts;
     private final Publishing publishing;
     private final Archive archive;
     private final Clock clock;
 
-    DisclosurePages(DisclosureBoard board, ProjectFacts facts, Publishing publishing, Archive archive, Clock clock) {
+    DisclosurePages(DisclosureBoard board, Publishing publishing, Archive archive, Clock clock) {
         this.board = board;
-        this.facts = facts;
         this.publishing = publishing;
         this.archive = archive;
         this.clock = clock;
@@ -48,35 +43,31 @@ class DisclosurePages {
     @GetMapping("/w/disclosure/{id}")
     String preview(@PathVariable ProjectId id, SignedIn who, Model page) {
         var published = archive.latestOf(id);
-        var reasons = published == null
-                ? Map.<Question, String>of()
-                : published.project().reasons();
-        return preview(page, id, gathered(id, reasons), PublishForm.showing(reasons), who);
+        var stated = published == null ? Statement.NOTHING : published.stated();
+        return preview(page, id, stated, PublishForm.showing(stated), who);
     }
 
     @PostMapping("/w/disclosure/{id}")
     @Admit(Post.SECRETARIAT_CLERK)
     Object publish(@PathVariable ProjectId id, Form<PublishForm> form, SignedIn who, Model page) {
-        var gathered = gathered(id, form.soFar().given());
-        for (var question : gathered.open())
+        var stated = form.soFar().statement();
+        var draft = publishing.draft(id);
+        for (var question : draft.with(stated).open())
             form.refuse(PublishForm.field(question), "disclosure.unanswered." + question.name());
-        if (archive.latestOf(id) != null && form.soFar().saysNoChange())
-            form.refuse("change", "disclosure.change.none");
-        if (form.hasErrors()) return preview(page, id, gathered, form, who);
-        publishing.publish(id, form.value().given(), form.value().change(), who.actor());
+        if (draft.version() > 1 && form.soFar().saysNoChange()) form.refuse("change", Publishing.NO_CHANGE);
+        if (form.hasErrors()) return preview(page, id, stated, form, who);
+        try {
+            publishing.publish(id, stated, who.actor());
+        } catch (Refusal refused) {
+            if (!refused.key().equals(Publishing.CHANGED)) throw refused;
+            return preview(page, id, stated, form.refuse("seen", refused), who);
+        }
         return Done.see("/w/disclosure/" + id).saying("disclosure.said.published");
     }
 
-    /** @throws Refusal 404 for a project that is not there or not approved */
-    private PublishedProject gathered(ProjectId id, Map<Question, String> reasons) {
-        var gathered = facts.gather(id, reasons);
-        if (gathered == null) throw Refusal.missing();
-        return gathered;
-    }
-
-    private String preview(Model page, ProjectId id, PublishedProject project, Form<PublishForm> form, SignedIn who) {
+    private String preview(Model page, ProjectId id, Statement stated, Form<PublishForm> form, SignedIn who) {
         page.addAttribute("id", id);
-        page.addAttribute("shown", Preview.of(project, archive.latestOf(id), clock.instant()));
+        page.addAttribute("shown", Preview.of(publishing.draft(id), stated, archive.latestOf(id), clock.instant()));
         page.addAttribute("mayPublish", who.actor().is(Post.SECRETARIAT_CLERK));
         page.addAttribute("form", form);
         return "disclosure/preview";

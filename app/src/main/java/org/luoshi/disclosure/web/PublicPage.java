@@ -2,7 +2,9 @@ package org.luoshi.disclosure.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.luoshi.disclosure.PublishedProject;
+import org.luoshi.disclosure.Statement;
 import org.luoshi.kernel.AttachmentId;
 
 /**
@@ -15,6 +17,11 @@ public record PublicPage(
 
     public boolean isLatest() {
         return version == versions.get(0).version();
+    }
+
+    /** What was stated with this version, as a beginning for the next: reasons that may still hold, photos that stay. */
+    Statement stated() {
+        return new Statement(null, project.reasons(), Set.copyOf(photos), null);
     }
 
     public String address() {

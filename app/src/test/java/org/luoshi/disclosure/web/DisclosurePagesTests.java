@@ -83,6 +83,55 @@ class DisclosurePagesTests {
     }
 
     @Test
+    void aConfirmationBetweenPreviewAndPressIsShownBeforeItIsPublic() {
+        var story = new Story(beans);
+        var project = story.approved();
+        story.confirmed(project);
+        var seen = seen(story, project);
+        story.confirmed(project);
+
+        var answer = publish(story, project, Map.of("seen", seen, "reasons[EFFECT]", "明年春天核实"));
+
+        assertThat(answer).hasStatus(422);
+        var page = org.jsoup.Jsoup.parse(text(answer));
+        assertThat(page.select(".errsum a[href=#seen]").text()).contains("内容已变化，请重新核对");
+        assertThat(page.getElementById("seen")).isNotNull();
+        assertThat(page.select("#much").text()).contains("124");
+        assertThat(page.getElementById("reasons-EFFECT").text()).isEqualTo("明年春天核实");
+        assertThat(published(project)).isZero();
+
+        var fresh = page.select("input[name=seen]").attr("value");
+        assertThat(publish(story, project, Map.of("seen", fresh, "reasons[EFFECT]", "明年春天核实")))
+                .hasStatus(303);
+        assertThat(published(project)).isEqualTo(1);
+    }
+
+    @Test
+    void aReceiptThatTheLatestVersionDoesNotShowIsNewsWhateverItsTime() {
+        var story = new Story(beans);
+        var project = story.disclosed();
+        var late = story.confirmed(project);
+        db.sql("update projects.activity set confirmed_at = confirmed_at - interval '1 day' where id = ?")
+                .param(late.value())
+                .update();
+
+        assertThat(row(story, project)).contains("公开后有新情况");
+    }
+
+    private int published(ProjectId project) {
+        return db.sql("select count(*) from disclosure.publication where project = ?")
+                .param(project.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String seen(Story story, ProjectId project) {
+        return org.jsoup.Jsoup.parse(text(get(story.clerk, "/w/disclosure/" + project)))
+                .select("input[name=seen]")
+                .attr("value");
+    }
+
+    @Test
     void thePreviewIsThePublicPageItself() {
         var story = new Story(beans);
         var project = story.disclosed();
@@ -119,6 +168,7 @@ class DisclosurePagesTests {
                 .param("_csrf", story.clerk.csrf())
                 .param("_key", Secret.fresh().text());
         fields.forEach(request::param);
+        if (!fields.containsKey("seen")) request.param("seen", seen(story, project));
         return request.exchange();
     }
 

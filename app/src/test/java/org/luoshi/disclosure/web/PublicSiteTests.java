@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
@@ -21,14 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.luoshi.LuoshiTest;
 import org.luoshi.Statements;
 import org.luoshi.Story;
-import org.luoshi.disclosure.ProjectFacts;
 import org.luoshi.disclosure.Publishing;
 import org.luoshi.disclosure.Question;
-import org.luoshi.files.DataLevel;
-import org.luoshi.files.Files;
-import org.luoshi.files.Upload;
-import org.luoshi.kernel.AttachmentId;
-import org.luoshi.projects.ActivityId;
+import org.luoshi.disclosure.Statement;
 import org.luoshi.projects.ProjectId;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,7 +91,7 @@ class PublicSiteTests {
         var project = story.disclosed();
         var number = numberOf(project);
         story.confirmed(project);
-        beans.getBean(Publishing.class).publish(project, LATER, "补充第二次义诊。", story.clerk.actor());
+        story.publish(project, LATER, "补充第二次义诊。");
 
         assertThat(page("/projects/" + number + "/v/1").text())
                 .contains("这是第 1 版")
@@ -116,39 +112,6 @@ class PublicSiteTests {
             })
     void whatIsNotThereIsMissing(String path) {
         assertThat(mvc.get().uri(path)).hasStatus(404);
-    }
-
-    @Test
-    void onlyPhotosOfThePublishedPageAreServed() throws IOException {
-        var story = new Story(beans);
-        var project = story.approved();
-        var activity = story.confirmed(project);
-        var shown = photo(story, activity, DataLevel.PUBLIC, 1);
-        var internal = photo(story, activity, DataLevel.INTERNAL, 2);
-        beans.getBean(Publishing.class).publish(project, LATER, null, story.clerk.actor());
-        var later = photo(story, activity, DataLevel.PUBLIC, 3);
-        var at = "/projects/" + numberOf(project) + "/photos/";
-
-        assertThat(mvc.get().uri(at + shown)).hasStatusOk().hasContentType("image/jpeg");
-        assertThat(mvc.get().uri(at + shown + "?size=small")).hasStatusOk();
-        assertThat(mvc.get().uri(at + internal)).hasStatus(404);
-        assertThat(mvc.get().uri(at + later)).hasStatus(404);
-        assertThat(mvc.get().uri("/projects/" + numberOf(new Story(beans).disclosed()) + "/photos/" + shown))
-                .hasStatus(404);
-    }
-
-    private AttachmentId photo(Story story, ActivityId activity, DataLevel level, int shade) throws IOException {
-        var picture = new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, shade * 70);
-        var bytes = new ByteArrayOutputStream();
-        javax.imageio.ImageIO.write(picture, "png", bytes);
-        return beans.getBean(Files.class)
-                .attach(
-                        activity.subject(),
-                        Upload.photo("photo", level),
-                        "photo.png",
-                        new java.io.ByteArrayInputStream(bytes.toByteArray()),
-                        story.hospital.actor());
     }
 
     @Test
@@ -239,8 +202,8 @@ class PublicSiteTests {
     private void publish(String county, Random random) {
         var story = new Story(beans);
         var project = story.approved();
-        var page =
-                (ObjectNode) json.valueToTree(beans.getBean(ProjectFacts.class).gather(project, LATER));
+        var page = (ObjectNode) json.valueToTree(
+                beans.getBean(Publishing.class).draft(project).with(new Statement(null, LATER, Set.of(), null)));
         var days = page.putArray("days");
         var total = 0;
         for (var i = 0; i < 2 + random.nextInt(4); i++) {
