@@ -16,13 +16,16 @@ import org.junit.jupiter.api.TestFactory;
 import org.luoshi.GeneratedDocs;
 import org.luoshi.LuoshiTest;
 import org.luoshi.Visitors;
+import org.luoshi.identity.Password;
 import org.luoshi.kernel.Post;
 import org.luoshi.organisations.HostAssociation;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -96,6 +99,32 @@ class AdmissionTests {
         assertThat(routes()).isNotEmpty().allSatisfy(route -> {
             if (!route.isPublic()) assertThat(route.posts()).isNotEmpty();
         });
+    }
+
+    @Test
+    void whatChecksOrHashesAPasswordOrACodeWaitsInLineBeforeItTakesAConnection() {
+        var asking = routes().stream()
+                .map(Route::handler)
+                .filter(handler -> handler.hasMethodAnnotation(PostMapping.class))
+                .filter(AdmissionTests::asksForASecret)
+                .toList();
+        assertThat(asking)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(handler -> assertThat(handler.hasMethodAnnotation(InLine.class)
+                                || handler.hasMethodAnnotation(EveryTime.class))
+                        .as(handler.toString())
+                        .isTrue());
+    }
+
+    private static boolean asksForASecret(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.getParameterType() == Form.class)
+                .map(parameter -> ResolvableType.forMethodParameter(parameter)
+                        .getGeneric(0)
+                        .toClass())
+                .flatMap(form -> Arrays.stream(form.getRecordComponents()))
+                .anyMatch(field ->
+                        field.getType() == Password.class || field.getName().equals("code"));
     }
 
     @Test
