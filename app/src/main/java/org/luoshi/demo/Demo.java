@@ -81,8 +81,11 @@ class Demo implements ApplicationRunner {
         var number = 0;
         for (var code : DemoOrganisations.COUNTIES.keySet()) {
             var county = organisations.county(code, LocalDate.now(clock), clerk);
-            for (var cast : casts(code, county, clerk, handlers, number))
+            for (var cast : casts(code, county, clerk, handlers, number)) {
+                // a second one of the health centre that visitors enter, which is asked to confirm a day
+                if (number == 0) story.tell(9, cast, Until.RECORDED, 2);
                 story.tell(number, cast, until(number++), 1 + number % 4);
+            }
         }
     }
 

@@ -85,12 +85,12 @@ public class Tasks {
                 .update();
     }
 
-    /** Takes the tasks with these keys about a record off every desk; without keys, all of them. Notices stay until they are read. */
+    /** Takes the tasks with these keys about a record off every desk; without keys, all but the notices, which stay until they are read. */
     public void settle(Subject subject, Actor by, String... keys) {
         db.sql("""
                         update inbox.task set settled_at = :now, settled_by = :by
-                         where subject = :subject and settled_at is null and not notice
-                           and (:all or key = any (string_to_array(:keys, ',')))""")
+                         where subject = :subject and settled_at is null
+                           and (:all and not notice or key = any (string_to_array(:keys, ',')))""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", uuid(by.account()))
                 .param("subject", subject.id())

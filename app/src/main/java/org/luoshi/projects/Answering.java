@@ -123,8 +123,7 @@ public class Answering {
         var parties = project.parties();
         tasks.raise(ProjectTask.about(project, parties.lead(), Post.MEMBER_HANDLER, Recording.COMPLETE), by);
         tasks.tell(
-                ProjectTask.about(
-                        project, parties.recipient(), Post.HEALTH_CENTRE_CONTACT, "projects.notice.all-confirmed"),
+                ProjectTask.about(project, parties.recipient(), Post.HEALTH_CENTRE_CONTACT, Recording.ALL_CONFIRMED),
                 by);
     }
 }

@@ -18,6 +18,9 @@ public class Recording {
     /** The member's task when nothing is left to be confirmed: to complete the project, unless more is recorded. */
     static final String COMPLETE = "projects.task.complete";
 
+    /** What the recipient is told at the same time, and for as long. */
+    static final String ALL_CONFIRMED = "projects.notice.all-confirmed";
+
     private final Projects projects;
     private final Activities activities;
     private final ConfirmationLinks links;
@@ -48,7 +51,7 @@ public class Recording {
         var activity = new Activity(ActivityId.next(), id, clock.instant());
         activity.record(details, HelpKind.FREE_CLINIC.clause(), by, clock.instant());
         activities.save(activity);
-        tasks.settle(id.subject(), by, "projects.task.record", COMPLETE);
+        tasks.settle(id.subject(), by, "projects.task.record", COMPLETE, ALL_CONFIRMED);
         return activity.id();
     }
 
@@ -80,7 +83,7 @@ public class Recording {
         project.complete(outcome, HelpKind.FREE_CLINIC.clause(), by, clock.instant());
         projects.save(project);
         needs.meet(project.need(), by);
-        tasks.settle(id.subject(), by, COMPLETE);
+        tasks.settle(id.subject(), by, COMPLETE, ALL_CONFIRMED);
     }
 
     private Project found(ProjectId id, Access.Act act, Actor by) {

@@ -73,6 +73,7 @@ class ProjectTasksTests {
         confirm(story.recorded(project), Verdict.AS_IT_WAS);
         var another = story.recorded(project);
         assertThat(story.deskOf(story.hospital)).isEmpty();
+        assertThat(story.deskOf(story.contact)).isEmpty();
 
         confirm(another, Verdict.AS_IT_WAS);
         assertThat(story.deskOf(story.hospital)).containsExactly("projects.task.complete");
@@ -85,6 +86,7 @@ class ProjectTasksTests {
         story.completed(project, "血压控制率由四成升到六成。");
 
         assertThat(story.deskOf(story.hospital)).isEmpty();
+        assertThat(story.deskOf(story.contact)).isEmpty();
         assertThat(story.openTasksAbout(project.subject()))
                 .containsExactlyInAnyOrder("disclosure.task.publish", "disclosure.task.effect");
     }
