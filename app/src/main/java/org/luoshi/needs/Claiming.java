@@ -73,13 +73,12 @@ public class Claiming {
         needs.save(need);
     }
 
-    /** Opens again what was held for too long. Returns how many. */
-    int lapse() {
-        var over = needs.findByStatusAndHeldUntilLessThan(NeedStatus.CLAIMED, LocalDate.now(clock));
-        for (var need : over) {
-            need.lapse(Actor.system(), clock.instant());
-            needs.save(need);
-        }
-        return over.size();
+    /** Opens the need again if it is held for too long; not if somebody just went on with it. */
+    boolean lapse(NeedId id) {
+        var need = needs.findLockedById(id).orElseThrow(Refusal::missing);
+        if (!need.isHeldPast(LocalDate.now(clock))) return false;
+        need.lapse(Actor.system(), clock.instant());
+        needs.save(need);
+        return true;
     }
 }

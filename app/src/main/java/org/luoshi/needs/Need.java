@@ -110,6 +110,10 @@ class Need extends AbstractAggregateRoot<Need> {
         registerEvent(new ClaimReleased(id, member, reason, by, at));
     }
 
+    boolean isHeldPast(LocalDate today) {
+        return heldUntil != null && heldUntil.isBefore(today);
+    }
+
     /** Time passed and nothing came of the claim. */
     void lapse(Actor by, Instant at) {
         var member = claimant();

@@ -3,7 +3,6 @@ package org.luoshi.needs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -184,27 +183,6 @@ class NeedStoryTests {
                         .param(need.value())
                         .query(LocalDate.class)
                         .single());
-    }
-
-    @Test
-    void aClaimThatIsHeldTooLongLapsesAndTheNeedIsOpenAgain() {
-        var need = story.claimed();
-        var project = story.projectOf(need);
-        db.sql("update needs.need set held_until = ? where id = ?")
-                .params(LocalDate.now().minusDays(1), need.value())
-                .update();
-
-        assertThat(claiming.lapse()).isPositive();
-
-        assertThat(statusOf(need)).isEqualTo("PUBLISHED");
-        assertThat(db.sql("select status from projects.project where id = ?")
-                        .param(project.value())
-                        .query(String.class)
-                        .single())
-                .isEqualTo("LAPSED");
-        assertThat(story.deskOf(story.hospital)).isEmpty();
-        claiming.claim(need, story.otherHospital.actor());
-        assertThat(statusOf(need)).isEqualTo("CLAIMED");
     }
 
     @Test
