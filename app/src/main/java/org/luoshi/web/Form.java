@@ -23,7 +23,14 @@ public final class Form<T> {
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
     /** What is wrong with one field, as the key of a text with its arguments. */
-    public record Problem(String key, Object... args) {}
+    public record Problem(String key, Object... args) {
+
+        static Problem of(ConstraintViolation<?> violation) {
+            var key = violation.getMessage().replaceAll("[{}]", "");
+            var attributes = violation.getConstraintDescriptor().getAttributes();
+            return new Problem(key, attributes.getOrDefault("max", attributes.getOrDefault("value", "")));
+        }
+    }
 
     Form(Map<String, List<String>> typed, @Nullable T value, Map<String, Problem> problems) {
         this.typed = typed;
@@ -54,10 +61,7 @@ public final class Form<T> {
     }
 
     void violated(ConstraintViolation<?> violation) {
-        var key = violation.getMessage().replaceAll("[{}]", "");
-        var attributes = violation.getConstraintDescriptor().getAttributes();
-        var limit = attributes.getOrDefault("max", attributes.getOrDefault("value", ""));
-        problems.putIfAbsent(violation.getPropertyPath().toString(), new Problem(key, limit));
+        problems.putIfAbsent(violation.getPropertyPath().toString(), Problem.of(violation));
     }
 
     /** @throws IllegalStateException when there are errors: ask {@link #hasErrors()} first */
