@@ -26,7 +26,14 @@ public final class Form<T> {
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
     /** What is wrong with one field, as the key of a text with its arguments. */
-    public record Problem(String key, Object... args) {}
+    public record Problem(String key, Object... args) {
+
+        static Problem of(ConstraintViolation<?> violation) {
+            var key = violation.getMessage().replaceAll("[{}]", "");
+            var attributes = violation.getConstraintDescriptor().getAttributes();
+            return new Problem(key, attributes.getOrDefault("max", attributes.getOrDefault("value", "")));
+        }
+    }
 
     Form(List<String> fields, Map<String, List<String>> typed, @Nullable T value) {
         this.fields = fields;
@@ -58,11 +65,8 @@ public final class Form<T> {
 
     /** What cannot be read stays that, even where its absence is against a rule too. */
     void violated(ConstraintViolation<?> violation) {
-        var key = violation.getMessage().replaceAll("[{}]", "");
-        var attributes = violation.getConstraintDescriptor().getAttributes();
-        var limit = attributes.getOrDefault("max", attributes.getOrDefault("value", ""));
         var field = violation.getPropertyPath().toString().replaceFirst("\\.<.*>$", "");
-        problems.putIfAbsent(field, new Problem(key, limit));
+        problems.putIfAbsent(field, Problem.of(violation));
     }
 
     /** @throws IllegalStateException when there are errors: ask {@link #hasErrors()} first */
