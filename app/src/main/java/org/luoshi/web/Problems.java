@@ -83,6 +83,6 @@ record Problems(MessageSource messages, Locale locale) {
                     Arrays.stream(wanted.getEnumConstants())
                             .map(Object::toString)
                             .collect(Collectors.joining(", ")));
-        return new Form.Problem(wanted == Integer.class ? "web.unreadable.Integer" : "web.unreadable.String");
+        return new Form.Problem(wanted == Integer.class ? "web.unreadable.Integer" : "web.api.unreadable");
     }
 }

@@ -13,6 +13,7 @@ import org.luoshi.kernel.Refusal;
 import org.luoshi.web.Admit;
 import org.luoshi.web.Done;
 import org.luoshi.web.Form;
+import org.luoshi.web.InLine;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +49,7 @@ class KeyPages {
         return asking(page, Form.showing(Map.of("capacity", who.acting().id(), "lastDay", keys.latestDay())));
     }
 
+    @InLine
     @PostMapping("/w/account/keys/new")
     Object make(Form<KeyForm> form, SignedIn who, Model page) {
         if (form.hasErrors()) return asking(page, form);
