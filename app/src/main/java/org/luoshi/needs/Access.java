@@ -52,7 +52,8 @@ public final class Access {
                         ? actor.is(Post.SECRETARIAT_CLERK)
                         : actor.is(Post.COUNTY_OFFICER) && actor.actsFor(need.verifier());
             case PUBLISH -> actor.is(Post.SECRETARIAT_CLERK);
-            case CLAIM -> actor.is(Post.MEMBER_HANDLER);
+            // who posted it confirms the help, so another one gives it
+            case CLAIM -> actor.is(Post.MEMBER_HANDLER) && !actor.actsFor(need.postedBy());
             case RELEASE -> actor.is(Post.MEMBER_HANDLER) && actor.actsFor(need.claimedBy());
         };
     }

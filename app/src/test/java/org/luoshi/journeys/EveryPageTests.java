@@ -18,6 +18,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.luoshi.files.DataLevel;
+import org.luoshi.projects.Asking;
 
 /** Walks what each role can reach, and looks at one page of every kind with the eyes of axe, on every screen and in both languages. */
 class EveryPageTests extends Journey {
@@ -58,13 +60,36 @@ class EveryPageTests extends Journey {
     void everyPublicPageIsAccessibleQuietAndNarrow() {
         var story = story();
         var activity = story.recorded(story.approved());
-        var asking = beans.getBean(org.luoshi.projects.Asking.class);
+        var asking = beans.getBean(Asking.class);
         var link = "/c/"
                 + asking.secret(asking.ask(activity, story.hospital.actor())).text();
         for (var language : List.of("zh-CN", "en-GB")) {
             var invitation =
                     "/link/" + inviting.demonstrate(story.contact.account()).text();
             looksAtAll(someone(Width.DESKTOP, language), List.of("/", "/sign-in", link, invitation), 8);
+        }
+    }
+
+    /** What the demo has nothing of: a question to answer, a notice to read, photos to choose from. */
+    @Test
+    void whatWaitsForAnAnswerIsAccessibleQuietAndNarrow() {
+        var story = story();
+        var project = story.approved();
+        story.photo(story.confirmed(project), DataLevel.PUBLIC);
+        story.photo(story.confirmed(project), DataLevel.PUBLIC);
+        var asked = story.recorded(project);
+        var asking = beans.getBean(Asking.class);
+        var link = asking.secret(asking.ask(asked, story.hospital.actor())).text();
+        for (var language : List.of("zh-CN", "en-GB")) {
+            var contact = as(story.contact.account(), Width.DESKTOP, language);
+            assertThat(lookAt(contact, "/w/projects/" + project + "/activities/" + asked))
+                    .isEmpty();
+            assertThat(lookAt(contact, "/w/inbox")).isEmpty();
+            var hospital = as(story.hospital.account(), Width.DESKTOP, language);
+            assertThat(lookAt(hospital, "/c/" + link)).isEmpty();
+            var clerk = as(story.clerk.account(), Width.DESKTOP, language);
+            assertThat(lookAt(clerk, "/w/disclosure/" + project)).isEmpty();
+            assertThat(clerk.page().locator("#photos img").count()).isEqualTo(2);
         }
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.luoshi.Story;
+import org.luoshi.files.DataLevel;
 import org.luoshi.projects.ProjectId;
 
 class PublicationJourneyTests extends Journey {
@@ -45,6 +46,38 @@ class PublicationJourneyTests extends Journey {
         assertThat(visitor.browser().cookies())
                 .singleElement()
                 .satisfies(cookie -> assertThat(cookie.name).isEqualTo("lang"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void whatIsConfirmedMeanwhileIsShownFirstAndAPhotoIsPublicWhileItIsChosen(Width width) {
+        var story = story();
+        var project = story.approved();
+        story.photo(story.confirmed(project), DataLevel.PUBLIC);
+        var number = numberOf(project);
+        var clerk = as(story.clerk, width);
+        clerk.open("/w/disclosure/" + project);
+        clerk.page().locator("[id='reasons-EFFECT']").fill("效果待核实。");
+        clerk.page().locator("input[name=photos]").check();
+        story.confirmed(project);
+
+        clerk.press(publish(1));
+        assertThat(clerk.page().locator(".errsum")).containsText("内容已变化，请重新核对");
+        clerk.everyErrorLeadsToItsField();
+        assertThat(clerk.page().locator("#much details.ev summary").first()).containsText("124");
+        assertThat(clerk.page().locator("input[name=photos]")).isChecked();
+        clerk.press(publish(1));
+        var visitor = someone(width);
+        visitor.open("/projects/" + number);
+        assertThat(visitor.page().locator("#effect img")).hasCount(1);
+
+        clerk.page().locator("input[name=photos]").uncheck();
+        clerk.page().locator("[id='change']").fill("照片撤下。");
+        clerk.press(publish(2));
+        visitor.open("/projects/" + number);
+        assertThat(visitor.page().locator("#effect img")).hasCount(0);
+        visitor.open("/projects/" + number + "/v/1");
+        assertThat(visitor.page().locator("#effect img")).hasCount(0);
     }
 
     @ParameterizedTest

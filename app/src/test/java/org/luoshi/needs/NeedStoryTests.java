@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.luoshi.LuoshiTest;
 import org.luoshi.Story;
 import org.luoshi.Visitors;
+import org.luoshi.kernel.AccountId;
+import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.ClauseRef;
 import org.luoshi.kernel.OrganisationId;
 import org.luoshi.kernel.Post;
@@ -67,6 +69,16 @@ class NeedStoryTests {
     @BeforeEach
     void aNewStory() {
         story = new Story(beans);
+    }
+
+    @Test
+    void nobodyClaimsTheNeedOfTheirOwnOrganisation() {
+        var need = story.published();
+        var member = new Actor(AccountId.next(), story.contact.actor().organisation(), Post.MEMBER_HANDLER);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> claiming.claim(need, member))
+                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+        assertThat(tasks(need)).isEmpty();
     }
 
     @Test

@@ -86,6 +86,10 @@ class ProjectStoryTests {
                         .param(project.value())
                         .update());
         assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> db.sql("update projects.project set recipient = lead where id = ?")
+                        .param(project.value())
+                        .update());
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(() -> db.sql("update projects.project set accountable = null where id = ?")
                         .param(project.value())
                         .update());
