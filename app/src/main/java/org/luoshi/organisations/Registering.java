@@ -77,7 +77,13 @@ public class Registering {
                 organisation.changedAt());
     }
 
+    /** Whoever enters the same code at the same time waits here, and is then told like everybody else. */
     private void checkCreditCode(OrganisationFacts facts, @Nullable OrganisationId except) {
+        if (facts.creditCode() == null) return;
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("credit code " + new CreditCode(facts.creditCode()))
+                .query()
+                .singleRow();
         namesakes.byCreditCode(facts.creditCode(), except).stream().findFirst().ifPresent(other -> {
             throw Refusal.invalid("organisations.credit-code.taken", other.name());
         });
