@@ -58,6 +58,16 @@ public final class Visitors {
         return new Visitor(account, List.of(new Actor(account, organisation, post)), session(account));
     }
 
+    /** A key with which a program of this person comes in, in the first of the posts. */
+    public Secret key(Visitor visitor) {
+        var secret = new Secret("luoshi_" + Secret.fresh().text());
+        db.sql("""
+                        insert into identity.api_key (id, secret_hash, account, assignment, name, made_on, last_day)
+                        select gen_random_uuid(), ?, account, id, '测试程序', current_date, current_date + 90
+                          from identity.assignment where account = ? order by id limit 1""").params(secret.hash(), visitor.account().value()).update();
+        return secret;
+    }
+
     private Secret session(AccountId account) {
         var secret = Secret.fresh();
         var now = Instant.now();

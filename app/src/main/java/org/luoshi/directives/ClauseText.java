@@ -1,5 +1,6 @@
 package org.luoshi.directives;
 
+import java.util.Locale;
 import org.luoshi.kernel.ClauseRef;
 
 /**
@@ -8,4 +9,9 @@ import org.luoshi.kernel.ClauseRef;
  * @param label the short tag: {@code 46号 二（三）}
  * @param quotation whether the text is quoted; else it is a summary of ours and shown as one
  */
-public record ClauseText(ClauseRef ref, String label, String heading, String text, boolean quotation) {}
+public record ClauseText(ClauseRef ref, String label, String heading, String text, boolean quotation) {
+
+    String searched() {
+        return (label + " " + heading + " " + text).toLowerCase(Locale.ROOT);
+    }
+}

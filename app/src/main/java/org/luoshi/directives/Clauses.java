@@ -2,6 +2,7 @@ package org.luoshi.directives;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,13 @@ public class Clauses implements ClauseLabels {
     public List<ClauseText> of(DocumentRef document) {
         return clauses.values().stream()
                 .filter(clause -> clause.ref().document().equals(document))
+                .toList();
+    }
+
+    /** Those whose tag, heading or text has each of the words, in lower case. */
+    public List<ClauseText> containing(Collection<String> words) {
+        return clauses.values().stream()
+                .filter(clause -> words.stream().allMatch(clause.searched()::contains))
                 .toList();
     }
 

@@ -29,7 +29,6 @@ class HomePages {
     @GetMapping("/w/")
     String home(SignedIn who, Model page) {
         page.addAttribute("greeting", greeting());
-        page.addAttribute("waiting", desk.count(who.actor()));
         page.addAttribute("tasks", desk.entries(Desk.Side.OPEN, who.actor(), SHOWN));
         page.addAttribute("needs", workbench.needs(who.reader()));
         page.addAttribute("projects", workbench.projects(who.reader()));

@@ -87,4 +87,12 @@ public sealed interface AccountEvent extends DomainEvent {
 
     @Name("identity.link-revoked/1")
     record LinkRevoked(AccountId account, LinkId link, Actor actor, Instant at) implements AccountEvent {}
+
+    @Name("identity.api-key-made/1")
+    record ApiKeyMade(
+            AccountId account, ApiKeyId key, AssignmentId assignment, LocalDate lastDay, Actor actor, Instant at)
+            implements AccountEvent {}
+
+    @Name("identity.api-key-revoked/1")
+    record ApiKeyRevoked(AccountId account, ApiKeyId key, Actor actor, Instant at) implements AccountEvent {}
 }

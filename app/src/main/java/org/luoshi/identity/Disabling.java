@@ -10,15 +10,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shuts accounts and opens them again. Shut, every session and every link of the person is over at once. */
+/** Shuts accounts and opens them again. */
 @Component
 public class Disabling {
 
     private final Accounts accounts;
     private final Assignments assignments;
     private final Credentials credentials;
-    private final Sessions sessions;
-    private final Links links;
+    private final Entrance entrance;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -26,15 +25,13 @@ public class Disabling {
             Accounts accounts,
             Assignments assignments,
             Credentials credentials,
-            Sessions sessions,
-            Links links,
+            Entrance entrance,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.assignments = assignments;
         this.credentials = credentials;
-        this.sessions = sessions;
-        this.links = links;
+        this.entrance = entrance;
         this.events = events;
         this.clock = clock;
     }
@@ -47,8 +44,7 @@ public class Disabling {
             throw Refusal.conflict("identity.administrator.last");
         account.disable();
         accounts.save(account);
-        sessions.endAll(id);
-        links.revokeAll(id, by);
+        entrance.shut(id, by);
         events.publishEvent(new AccountDisabled(id, by, clock.instant()));
     }
 

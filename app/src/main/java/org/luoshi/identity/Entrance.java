@@ -21,6 +21,8 @@ class Entrance {
     private final Sessions sessions;
     private final Assignments assignments;
     private final Factors factors;
+    private final Links links;
+    private final ApiKeys keys;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -28,11 +30,15 @@ class Entrance {
             Sessions sessions,
             Assignments assignments,
             Factors factors,
+            Links links,
+            ApiKeys keys,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sessions = sessions;
         this.assignments = assignments;
         this.factors = factors;
+        this.links = links;
+        this.keys = keys;
         this.events = events;
         this.clock = clock;
     }
@@ -86,6 +92,14 @@ class Entrance {
     public void leftElsewhere(SignedIn who) {
         sessions.endOthers(who);
         events.publishEvent(new SessionsEnded(who.account(), who.actor(), clock.instant()));
+    }
+
+    /** Nothing opens any more: every session, every link and every key of the person is over at once. */
+    @Transactional
+    public void shut(AccountId account, Actor by) {
+        sessions.endAll(account);
+        links.revokeAll(account, by);
+        keys.revokeAll(account, by);
     }
 
     /** In a transaction of its own: the refusal that follows must not take the line out of the trail. */

@@ -23,6 +23,11 @@ class IdentitySetUp {
     }
 
     @Bean
+    PolicyKind apiKeyPolicy() {
+        return new PolicyKind(ApiKeyPolicy.class);
+    }
+
+    @Bean
     PolicyKind signInPolicy() {
         return new PolicyKind(SignInPolicy.class);
     }

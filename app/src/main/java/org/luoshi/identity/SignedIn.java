@@ -6,8 +6,9 @@ import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.Reader;
 
 /**
- * The person behind a request.
+ * The person behind a request, signed in at a browser or through a program of theirs.
  *
+ * @param session the browser's session; for a program its key, which is the id of no session and so ends or changes none
  * @param acting the capacity chosen in the header; every act is stored with it
  * @param capacities all capacities of today, the acting one included
  * @param strong whether a second factor was shown in this session
@@ -21,6 +22,11 @@ public record SignedIn(
         List<Capacity> capacities,
         boolean strong,
         boolean settled) {
+
+    /** A program with a key: in one capacity, which needs nothing more, because its owner was let in fully to make the key. */
+    static SignedIn byKey(ApiKeyId key, AccountId account, String displayName, Capacity capacity) {
+        return new SignedIn(new SessionId(key.value()), account, displayName, capacity, List.of(capacity), false, true);
+    }
 
     public Actor actor() {
         return acting.of(account);

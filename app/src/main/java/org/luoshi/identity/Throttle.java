@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts tries at passwords and codes, in the database and in transactions of its own: neither another node nor a
- * rollback makes them forgotten. A try is counted before it is checked, so that many at once do not slip through.
+ * rollback makes them forgotten. A try is counted before it is checked, so that many at once do not slip through. A page
+ * that asks for one inside a transaction stands in line first, since the count takes a second connection.
  */
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Refusal extends RuntimeException {
 
-    /** Why not: nothing there, not yours, not now, not like this, not so often. */
+    /** Why not: nothing there, who are you, not yours, not now, not like this, not so often. */
     public enum Kind {
         MISSING,
+        UNIDENTIFIED,
         FORBIDDEN,
         CONFLICT,
         INVALID,
@@ -33,6 +34,11 @@ public final class Refusal extends RuntimeException {
     /** Also the answer for what exists but is none of the person's business, so that ids tell nothing. */
     public static Refusal missing() {
         return new Refusal(Kind.MISSING, null, "web.missing");
+    }
+
+    /** A program that does not show who it is. People are sent to sign in instead. */
+    public static Refusal unidentified(String key) {
+        return new Refusal(Kind.UNIDENTIFIED, null, key);
     }
 
     public static Refusal forbidden(String key, Object... args) {

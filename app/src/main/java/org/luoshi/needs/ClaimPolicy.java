@@ -9,9 +9,9 @@ import org.luoshi.kernel.Refusal;
  * @param holdDays days from the claim until the project must have been approved
  * @param openClaimsPerMember needs that one member may hold at a time
  */
-record ClaimPolicy(int holdDays, int openClaimsPerMember) {
+public record ClaimPolicy(int holdDays, int openClaimsPerMember) {
 
-    ClaimPolicy {
+    public ClaimPolicy {
         if (holdDays < 1 || openClaimsPerMember < 1) throw new IllegalArgumentException("a claim can be held");
     }
 

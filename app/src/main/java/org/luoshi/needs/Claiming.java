@@ -43,9 +43,9 @@ public class Claiming {
         var need = needs.findLockedById(id).orElseThrow(Refusal::missing);
         refuseIfTaken(need, by);
         Access.check(by, Access.Act.CLAIM, need.standing());
-        var policy = policies.inForce(ClaimPolicy.class);
-        policy.check(openClaims(member));
-        need.claim(member, policy.heldUntil(LocalDate.now(clock)), by, clock.instant());
+        var today = LocalDate.now(clock);
+        var basis = new ClaimBasis(policies.version(ClaimPolicy.class, today), openClaims(member), today);
+        need.claim(member, basis, by, clock.instant());
         needs.save(need);
     }
 
@@ -73,13 +73,12 @@ public class Claiming {
         needs.save(need);
     }
 
-    /** Opens again what was held for too long. Returns how many. */
-    int lapse() {
-        var over = needs.findByStatusAndHeldUntilLessThan(NeedStatus.CLAIMED, LocalDate.now(clock));
-        for (var need : over) {
-            need.lapse(Actor.system(), clock.instant());
-            needs.save(need);
-        }
-        return over.size();
+    /** Opens the need again if it is held for too long; not if somebody just went on with it. */
+    boolean lapse(NeedId id) {
+        var need = needs.findLockedById(id).orElseThrow(Refusal::missing);
+        if (!need.isHeldPast(LocalDate.now(clock))) return false;
+        need.lapse(Actor.system(), clock.instant());
+        needs.save(need);
+        return true;
     }
 }

@@ -96,18 +96,22 @@ class Need extends AbstractAggregateRoot<Need> {
         registerEvent(new NeedWithdrawn(id, reason, by, at));
     }
 
-    void claim(OrganisationId member, LocalDate until, Actor by, Instant at) {
+    void claim(OrganisationId member, ClaimBasis basis, Actor by, Instant at) {
         become(NeedStatus.CLAIMED);
+        heldUntil = basis.heldUntil();
         claimedBy = member;
         claimedAt = at;
-        heldUntil = until;
-        registerEvent(new NeedClaimed(id, member, until, kind.clause(), by, at));
+        registerEvent(new NeedClaimed(id, member, heldUntil, basis, kind.clause(), by, at));
     }
 
     void release(String reason, Actor by, Instant at) {
         var member = claimant();
         reopen();
         registerEvent(new ClaimReleased(id, member, reason, by, at));
+    }
+
+    boolean isHeldPast(LocalDate today) {
+        return heldUntil != null && heldUntil.isBefore(today);
     }
 
     /** Time passed and nothing came of the claim. */

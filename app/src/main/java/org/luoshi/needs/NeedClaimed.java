@@ -11,7 +11,13 @@ import org.luoshi.kernel.Subject;
 /** A member took a need on, and holds it until a day. */
 @DomainEvent.Name("needs.need-claimed/1")
 public record NeedClaimed(
-        NeedId need, OrganisationId member, LocalDate heldUntil, ClauseRef clause, Actor actor, Instant at)
+        NeedId need,
+        OrganisationId member,
+        LocalDate heldUntil,
+        ClaimBasis basis,
+        ClauseRef clause,
+        Actor actor,
+        Instant at)
         implements DomainEvent {
 
     @Override

@@ -1,7 +1,5 @@
 package org.luoshi.needs;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.luoshi.kernel.OrganisationId;
 import org.springframework.data.relational.core.sql.LockMode;
@@ -17,6 +15,4 @@ interface Needs extends Repository<Need, NeedId> {
     Optional<Need> findLockedById(NeedId id);
 
     long countByClaimedByAndStatus(OrganisationId member, NeedStatus status);
-
-    List<Need> findByStatusAndHeldUntilLessThan(NeedStatus status, LocalDate today);
 }

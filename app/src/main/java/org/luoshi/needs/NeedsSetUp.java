@@ -38,8 +38,8 @@ class NeedsSetUp {
 
     /** Runs once among all nodes, and again after a restart. */
     @Bean
-    RecurringTask<Void> lapsing(Claiming claiming) {
+    RecurringTask<Void> claimsLapsing(Lapsing lapsing) {
         return Tasks.recurring("needs-lapse-claims", FixedDelay.of(Duration.ofMinutes(1)))
-                .execute((instance, context) -> claiming.lapse());
+                .execute((instance, context) -> lapsing.lapse());
     }
 }

@@ -1,13 +1,18 @@
 package org.luoshi.organisations;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.OrganisationId;
 import org.luoshi.web.HostName;
 import org.luoshi.web.Page;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -47,6 +52,22 @@ public class HostAssociation implements HostName {
     @Override
     public Page.Host host() {
         return new Page.Host(row().name(), demo);
+    }
+
+    @Override
+    public Along along(Collection<OrganisationId> others) {
+        var names = new HashMap<OrganisationId, String>();
+        var found = new ArrayList<String>();
+        db.sql("""
+                        select o.id, o.name, o.id = any (h.ids) as host
+                          from (select array(select organisation from organisations.host) as ids) h
+                          join organisations.organisation o on o.id = any (h.ids || cast(:others as uuid[]))""")
+                .param("others", others.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query((RowCallbackHandler) row -> {
+                    names.put(OrganisationId.valueOf(row.getString("id")), row.getString("name"));
+                    if (row.getBoolean("host")) found.add(row.getString("name"));
+                });
+        return new Along(found.isEmpty() ? host() : new Page.Host(found.get(0), demo), names);
     }
 
     private Row row() {

@@ -1,12 +1,10 @@
 package org.luoshi.projects;
 
-import java.time.Clock;
 import org.luoshi.identity.Secret;
 import org.luoshi.inbox.Tasks;
 import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.Post;
 import org.luoshi.kernel.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,22 +16,12 @@ public class Asking {
     private final Activities activities;
     private final ConfirmationLinks links;
     private final Tasks tasks;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Asking(
-            Projects projects,
-            Activities activities,
-            ConfirmationLinks links,
-            Tasks tasks,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Asking(Projects projects, Activities activities, ConfirmationLinks links, Tasks tasks) {
         this.projects = projects;
         this.activities = activities;
         this.links = links;
         this.tasks = tasks;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** Makes a link; one that was made before and not used ends. The recipient's desk learns of it, so that none goes astray. */
@@ -44,11 +32,10 @@ public class Asking {
         Access.check(by, Access.Act.RECORD, project.standing());
         activity.requireOpen();
         var recipient = project.parties().recipient();
-        var confirmation = links.make(id, recipient);
+        var confirmation = links.make(id, recipient, by);
         tasks.raise(
                 ProjectTask.about(activity, project, recipient, Post.HEALTH_CENTRE_CONTACT, "projects.task.confirm"),
                 by);
-        events.publishEvent(new ConfirmationAsked(id, confirmation, by, clock.instant()));
         return confirmation;
     }
 

@@ -1,13 +1,20 @@
 package org.luoshi.projects;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
  * How long the receiving side has.
  *
  * @param linkDays days for which a confirmation link is good
  */
-record ConfirmationPolicy(int linkDays) {
+public record ConfirmationPolicy(int linkDays) {
 
-    ConfirmationPolicy {
+    public ConfirmationPolicy {
         if (linkDays < 1) throw new IllegalArgumentException("a link lives some time");
+    }
+
+    Instant expires(Instant sent) {
+        return sent.plus(Duration.ofDays(linkDays));
     }
 }

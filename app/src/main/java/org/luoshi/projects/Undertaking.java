@@ -22,7 +22,7 @@ public enum Undertaking {
     }
 
     /** @throws Refusal naming the first undertaking that is missing and its clause */
-    static void requireAll(Set<Undertaking> given) {
+    public static void requireAll(Set<Undertaking> given) {
         for (var undertaking : values())
             if (!given.contains(undertaking))
                 throw Refusal.forbiddenBy(undertaking.clause(), "projects.undertaking.missing." + undertaking.name());

@@ -32,13 +32,18 @@ public class Policies {
         return inForce(policy, LocalDate.now(clock));
     }
 
-    /** The values of a day, so that an old decision can be explained with the policy of its time. */
+    /** The values of a day. */
     public <P extends Record> P inForce(Class<P> policy, LocalDate day) {
-        var body = db.sql("select body from rules.policy_version where policy = ? and valid @> ?")
+        return version(policy, day).values();
+    }
+
+    /** The version of a day, for a decision to keep: it is explained by the policy of its time. */
+    public <P extends Record> InForce<P> version(Class<P> policy, LocalDate day) {
+        return db.sql("select body, lower(valid) as since from rules.policy_version where policy = ? and valid @> ?")
                 .params(policy.getSimpleName(), day)
-                .query(String.class)
+                .query((row, number) ->
+                        new InForce<>(json.readValue(row.getString(1), policy), row.getObject(2, LocalDate.class)))
                 .single();
-        return json.readValue(body, policy);
     }
 
     /**

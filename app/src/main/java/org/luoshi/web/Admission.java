@@ -38,8 +38,8 @@ class Admission implements HandlerInterceptor {
     }
 
     private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!request.getMethod().equals("GET") || request.getRequestURI().startsWith("/api/"))
-            throw Refusal.forbidden("web.signed-out");
+        if (Programs.ask(request)) throw Visitor.refusal(request);
+        if (!request.getMethod().equals("GET")) throw Refusal.forbidden("web.signed-out");
         var query = request.getQueryString();
         var target = request.getRequestURI() + (query == null ? "" : "?" + query);
         response.sendRedirect(SIGN_IN + "?next=" + URLEncoder.encode(target, StandardCharsets.UTF_8));

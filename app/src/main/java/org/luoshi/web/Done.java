@@ -10,7 +10,7 @@ import org.springframework.web.servlet.View;
 
 /**
  * The answer to a change that was made: where to look next, and one sentence that the next page says. Only such an answer
- * is kept for a repeated request.
+ * is kept for a repeated request. A browser is sent there; a program gets a 204 that names the place.
  *
  * @param location a path of ours
  * @param said the key of the sentence
@@ -51,7 +51,8 @@ public record Done(
                             .maxAge(60)
                             .build()
                             .toString());
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setStatus(
+                Programs.ask(request) ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, location);
     }
 }

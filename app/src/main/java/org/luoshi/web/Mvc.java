@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -23,6 +25,10 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Wires the door, the languages, the assets, and what handlers may ask for: an {@link Actor}, a {@link Reader}, the
@@ -32,9 +38,24 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class Mvc implements WebMvcConfigurer {
 
     private final FormReader forms;
+    private final JsonMapper json;
 
-    Mvc(FormReader forms) {
+    Mvc(FormReader forms, JsonMapper json) {
         this.forms = forms;
+        this.json = json;
+    }
+
+    /** What programs send is read as strictly as forms: nothing unknown, nothing twice, nothing after the end. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        var strict = json.rebuild()
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(new SimpleModule().addDeserializer(String.class, new PlainText()))
+                .build();
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
     }
 
     @Override

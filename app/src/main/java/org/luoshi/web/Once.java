@@ -121,7 +121,7 @@ class Once {
                 .single();
         var same = Objects.equals(answer.account(), sent.account())
                 && answer.route().equals(sent.route());
-        if (!same) throw Refusal.conflict("web.once.foreign");
+        if (!same) throw Refusal.conflict(Programs.text(request, "once.foreign"));
         var location = Sent.unveiled(answer.location(), request);
         if (!Arrays.equals(answer.bodyHash(), sent.bodyHash())) throw new SavedAlready(location);
         return new Done(location, answer.said(), null);
@@ -129,6 +129,6 @@ class Once {
 
     static @Nullable String key(HttpServletRequest request) {
         var header = request.getHeader(HEADER);
-        return header != null ? header : request.getParameter(FIELD);
+        return header != null || Programs.ask(request) ? header : request.getParameter(FIELD);
     }
 }

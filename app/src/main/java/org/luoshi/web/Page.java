@@ -137,6 +137,15 @@ public final class Page {
         return around.menu;
     }
 
+    /** What waits behind a line of the menu, as its badge says. */
+    public int waiting(String path) {
+        return menu().stream()
+                .flatMap(section -> section.lines().stream())
+                .filter(line -> line.item().path().equals(path))
+                .mapToInt(Line::count)
+                .sum();
+    }
+
     public List<Seat> seats() {
         return around.seats;
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.identity.Capacity;
-import org.luoshi.identity.OrganisationNames;
 import org.luoshi.identity.SignedIn;
+import org.luoshi.kernel.OrganisationId;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -28,29 +28,26 @@ class Pages {
     private final Clock clock;
     private final HostName host;
     private final Menu menu;
-    private final OrganisationNames organisations;
     private final ClauseLabels clauses;
 
-    Pages(
-            MessageSource messages,
-            Assets assets,
-            Clock clock,
-            HostName host,
-            Menu menu,
-            OrganisationNames organisations,
-            ClauseLabels clauses) {
+    Pages(MessageSource messages, Assets assets, Clock clock, HostName host, Menu menu, ClauseLabels clauses) {
         this.messages = messages;
         this.assets = assets;
         this.clock = clock;
         this.host = host;
         this.menu = menu;
-        this.organisations = organisations;
         this.clauses = clauses;
     }
 
     Page page(HttpServletRequest request, HttpServletResponse response) {
         var who = Visitor.of(request);
         var inside = request.getRequestURI().startsWith("/w/") ? who : null;
+        var along = host.along(
+                inside == null
+                        ? List.of()
+                        : inside.capacities().stream()
+                                .map(Capacity::organisation)
+                                .toList());
         return new Page(
                 messages,
                 new Page.Surroundings(
@@ -62,9 +59,9 @@ class Pages {
                         said(request, response),
                         who,
                         inside == null ? List.of() : menu.of(inside, request.getRequestURI()),
-                        inside == null ? List.of() : seats(inside),
+                        inside == null ? List.of() : seats(inside, along.names()),
                         assets,
-                        host.host(),
+                        along.host(),
                         clauses,
                         clock));
     }
@@ -95,9 +92,7 @@ class Pages {
         return key;
     }
 
-    private List<Page.Seat> seats(SignedIn who) {
-        Map<?, String> names = organisations.of(
-                who.capacities().stream().map(Capacity::organisation).toList());
+    private static List<Page.Seat> seats(SignedIn who, Map<OrganisationId, String> names) {
         return who.capacities().stream()
                 .map(capacity -> new Page.Seat(
                         capacity, names.getOrDefault(capacity.organisation(), ""), capacity.equals(who.acting())))

@@ -14,14 +14,16 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.DatabindException;
 
 /** Turns every "no" into a page for people or problem+json for programs; what was not expected shows only a reference number. */
 @ControllerAdvice
@@ -35,26 +37,45 @@ public class Refusals {
         this.messages = messages;
     }
 
-    /** What a refusal page shows. Public only because templates are compiled in their own package. */
+    /** What is told. Public only because templates are compiled in their own package. */
     public record Told(
             int status,
+            String key,
             String text,
             @Nullable ClauseRef clause,
-            @Nullable String instead) {}
+            @Nullable String instead) {
+
+        /** What the answer is headed with, as the end of a text's key. */
+        public String kind() {
+            return switch (status) {
+                case 401 -> "unidentified";
+                case 403 -> "forbidden";
+                case 404 -> "missing";
+                case 409 -> "conflict";
+                case 413 -> "too-large";
+                case 429 -> "too-many";
+                case 500, 502, 503 -> "failed";
+                default -> "invalid";
+            };
+        }
+    }
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         var retryAfter = retryAfter(refusal);
         if (retryAfter != null) response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
+        if (refusal.kind() == Refusal.Kind.UNIDENTIFIED) response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         var status = switch (refusal.kind()) {
             case MISSING -> HttpStatus.NOT_FOUND;
+            case UNIDENTIFIED -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };
         var text = messages.getMessage(refusal.key(), refusal.args(), locale);
-        return answer(new Told(status.value(), text, refusal.clause(), null), retryAfter, request);
+        var told = new Told(status.value(), refusal.key(), text, refusal.clause(), null);
+        return answer(told, retryAfter, request, locale);
     }
 
     private static @Nullable String retryAfter(Refusal refusal) {
@@ -63,25 +84,39 @@ public class Refusals {
 
     @ExceptionHandler
     Object saved(SavedAlready saved, HttpServletRequest request, Locale locale) {
-        var text = messages.getMessage("web.once.other-body", null, locale);
-        return answer(new Told(409, text, null, saved.location()), null, request);
+        var key = Programs.text(request, "once.other-body");
+        var told = new Told(409, key, messages.getMessage(key, null, locale), null, saved.location());
+        return answer(told, null, request, locale);
     }
 
     @ExceptionHandler
     Object overtaken(OptimisticLockingFailureException e, HttpServletRequest request, Locale locale) {
-        return answer(new Told(409, messages.getMessage("web.overtaken", null, locale), null, null), null, request);
+        return plain(409, "web.overtaken", request, locale);
     }
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, Locale locale) {
-        return answer(
-                new Told(413, messages.getMessage("web.upload.too-large", null, locale), null, null), null, request);
+        return plain(413, "web.upload.too-large", request, locale);
     }
 
     /** An id that is none is as missing as one that leads nowhere. */
     @ExceptionHandler
     Object noSuchId(MethodArgumentTypeMismatchException e, HttpServletRequest request, Locale locale) {
         return plain(404, request, locale);
+    }
+
+    @ExceptionHandler
+    Object unreadable(BindException e, HttpServletRequest request, Locale locale) {
+        return Programs.ask(request) ? new Problems(messages, locale).of(e) : plain(400, request, locale);
+    }
+
+    /** JSON that means nothing to us has fields to mend; what is not even JSON has none. */
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request, Locale locale) {
+        return e.getCause() instanceof DatabindException wrong
+                        && !wrong.getPath().isEmpty()
+                ? new Problems(messages, locale).of(wrong)
+                : plain(400, request, locale);
     }
 
     @ExceptionHandler
@@ -96,9 +131,14 @@ public class Refusals {
         var key = switch (status) {
             case 403 -> "web.not-from-here";
             case 404 -> "web.missing";
+            case 413 -> "web.api.too-large";
             default -> "web.not-like-this";
         };
-        return answer(new Told(status, messages.getMessage(key, null, locale), null, null), null, request);
+        return plain(status, key, request, locale);
+    }
+
+    private Object plain(int status, String key, HttpServletRequest request, Locale locale) {
+        return answer(new Told(status, key, messages.getMessage(key, null, locale), null, null), null, request, locale);
     }
 
     /** The log knows what happened; people get the number under which it stands there. */
@@ -107,30 +147,25 @@ public class Refusals {
         var reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("reference {}", reference, cause);
         var text = messages.getMessage("web.failed", new Object[] {reference}, locale);
-        return answer(new Told(500, text, null, null), null, request);
+        return answer(new Told(500, "web.failed", text, null, null), null, request, locale);
     }
 
-    private static Object away(Throwable cause, HttpServletRequest request, Outage outage) {
+    private Object away(Throwable cause, HttpServletRequest request, Outage outage) {
         log.warn("the database was away: {}", cause.getMessage());
-        if (!request.getRequestURI().startsWith("/api/")) return new ModelAndView(outage);
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, outage.text());
-        return ResponseEntity.status(problem.getStatus())
+        if (!Programs.ask(request)) return new ModelAndView(outage);
+        var told = new Told(HttpStatus.SERVICE_UNAVAILABLE.value(), "web.outage", outage.text(), null, null);
+        var problem = new Problems(messages, outage.locale()).of(told);
+        return ResponseEntity.status(told.status())
                 .header(HttpHeaders.RETRY_AFTER, Outage.SECONDS)
-                .body(problem);
+                .body(problem.getBody());
     }
 
-    private Object answer(Told told, @Nullable String retryAfter, HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/api/")) return problem(told);
+    private Object answer(Told told, @Nullable String retryAfter, HttpServletRequest request, Locale locale) {
+        if (Programs.ask(request)) return new Problems(messages, locale).of(told);
         var model = new HashMap<String, Object>();
         model.put("told", told);
         var page = new ModelAndView("web/refusal", model, HttpStatus.valueOf(told.status()));
         if (retryAfter != null) page.addObject("retryAfter", retryAfter);
         return page;
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(Told told) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(told.status()), told.text());
-        if (told.clause() != null) problem.setProperty("clause", told.clause().toString());
-        return ResponseEntity.status(told.status()).body(problem);
     }
 }

@@ -11,8 +11,11 @@ public interface Searchable {
 
     List<Hit> search(String query, Reader reader, int limit);
 
-    /** @param note what tells it from its namesakes: a number, a place, a state */
-    record Hit(String title, String note, String path) {}
+    /**
+     * @param kind the key of what it is, or how it stands
+     * @param note what tells it from its namesakes: a number, a place; empty when there is nothing to add
+     */
+    record Hit(String title, String kind, String note, String path) {}
 
     /** What one module has found, under its heading. */
     record Group(String key, List<Hit> hits) {}

@@ -33,12 +33,16 @@ class Security {
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> anonymous.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(new BoundToSession(visitor))
-                        .requireCsrfProtectionMatcher(
-                                request -> !READING.contains(request.getMethod()) && Visitor.of(request) != null))
+                        .requireCsrfProtectionMatcher(Security::couldBeMisused))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(
                         (request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)))
                 .authorizeHttpRequests(every -> every.anyRequest().permitAll())
                 .build();
+    }
+
+    /** Only what a browser sends by itself can be misused: a cookie, not the key of a program. */
+    private static boolean couldBeMisused(HttpServletRequest request) {
+        return !READING.contains(request.getMethod()) && Visitor.of(request) != null && !Programs.ask(request);
     }
 
     @Bean

@@ -23,9 +23,9 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * One change as a browser sent it, reduced to what tells it from another.
+ * One change as a browser or a program sent it, reduced to what tells it from another.
  *
- * @param bodyHash SHA-256 over fields and files, without the key itself and the CSRF token
+ * @param bodyHash SHA-256 over fields and files without the key itself and the CSRF token, or over the JSON as it came
  */
 record Sent(String key, @Nullable UUID account, String route, byte[] bodyHash) {
 
@@ -34,7 +34,8 @@ record Sent(String key, @Nullable UUID account, String route, byte[] bodyHash) {
 
     static Sent in(HttpServletRequest request) {
         var key = Once.key(request);
-        if (key == null || !key.matches("[A-Za-z0-9_-]{16,64}")) throw Refusal.invalid("web.once.no-key");
+        if (key == null || !key.matches("[A-Za-z0-9_-]{16,64}"))
+            throw Refusal.invalid(Programs.text(request, "once.no-key"));
         var who = Visitor.of(request);
         return new Sent(key, who == null ? null : who.account().value(), route(request), hashOf(request));
     }
@@ -76,6 +77,7 @@ record Sent(String key, @Nullable UUID account, String route, byte[] bodyHash) {
                 add(sha, field.getKey());
                 for (var value : field.getValue()) add(sha, value);
             }
+            if (Programs.ask(request)) sha.update(BodyKeeper.of(request));
             if (new StandardServletMultipartResolver().isMultipart(request))
                 for (var part : request.getParts()) if (part.getSubmittedFileName() != null) add(sha, part);
             return sha.digest();

@@ -33,14 +33,13 @@ class ConfirmationJourneyTests extends Journey {
         hospital.write("留守老人", "四十");
         hospital.write("心血管内科", "2");
         hospital.press("保存记录");
-        hospital.sees("有一行读不懂，请改写");
+        hospital.isToldAt("留守老人", "请写整数，例如 40");
+        hospital.isToldAt("没有收取任何费用", "义诊不得收取任何费用");
         hospital.reads("日期", day);
         hospital.reads("留守老人", "四十");
         hospital.everyErrorLeadsToItsField();
 
         hospital.write("留守老人", wide("40"));
-        hospital.press("保存记录");
-        hospital.isToldAt("没有收取任何费用", "义诊不得收取任何费用");
         hospital.tick("没有收取任何费用");
         hospital.add("现场照片", photo());
         hospital.press("保存记录");

@@ -18,6 +18,7 @@ import org.luoshi.Story;
 import org.luoshi.Visitors;
 import org.luoshi.kernel.AccountId;
 import org.luoshi.kernel.Actor;
+import org.luoshi.kernel.ClauseRef;
 import org.luoshi.kernel.OrganisationId;
 import org.luoshi.kernel.Post;
 import org.luoshi.kernel.Reader;
@@ -26,10 +27,14 @@ import org.luoshi.organisations.HostAssociation;
 import org.luoshi.organisations.OrganisationFacts;
 import org.luoshi.organisations.OrganisationKind;
 import org.luoshi.organisations.Registering;
+import org.luoshi.rules.Policies;
+import org.luoshi.rules.PolicyChange;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A township's need on its way to a hospital. */
 @LuoshiTest
@@ -46,6 +51,12 @@ class NeedStoryTests {
 
     @Autowired
     Claiming claiming;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    JsonMapper json;
 
     @Autowired
     JdbcClient db;
@@ -165,24 +176,26 @@ class NeedStoryTests {
     }
 
     @Test
-    void aClaimThatIsHeldTooLongLapsesAndTheNeedIsOpenAgain() {
+    @Transactional
+    void aClaimIsExplainedLaterByThePolicyOfItsDay() {
         var need = story.claimed();
-        var project = story.projectOf(need);
-        db.sql("update needs.need set held_until = ? where id = ?")
-                .params(LocalDate.now().minusDays(1), need.value())
-                .update();
+        var today = LocalDate.now();
+        policies.change(new PolicyChange(
+                new ClaimPolicy(3, 1), today, ClauseRef.valueOf("GZ 六(三)"), "理事会", today, "试行", story.clerk.actor()));
 
-        assertThat(claiming.lapse()).isPositive();
-
-        assertThat(statusOf(need)).isEqualTo("PUBLISHED");
-        assertThat(db.sql("select status from projects.project where id = ?")
-                        .param(project.value())
+        var kept = json.readTree(
+                db.sql("select body from audit.entry where subject = ? and event like 'needs.need-claimed/%'")
+                        .param(need.value())
                         .query(String.class)
-                        .single())
-                .isEqualTo("LAPSED");
-        assertThat(story.deskOf(story.hospital)).isEmpty();
-        claiming.claim(need, story.otherHospital.actor());
-        assertThat(statusOf(need)).isEqualTo("CLAIMED");
+                        .single());
+        var basis = json.treeToValue(kept.get("basis"), ClaimBasis.class);
+        assertThat(policies.inForce(ClaimPolicy.class))
+                .isNotEqualTo(basis.under().values());
+        assertThat(basis.heldUntil())
+                .isEqualTo(db.sql("select held_until from needs.need where id = ?")
+                        .param(need.value())
+                        .query(LocalDate.class)
+                        .single());
     }
 
     @Test

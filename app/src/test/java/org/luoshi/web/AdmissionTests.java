@@ -16,13 +16,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.luoshi.GeneratedDocs;
 import org.luoshi.LuoshiTest;
 import org.luoshi.Visitors;
+import org.luoshi.identity.Password;
 import org.luoshi.kernel.Post;
 import org.luoshi.organisations.HostAssociation;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -67,6 +72,10 @@ class AdmissionTests {
             return rule.value().length == 0 ? assignable().toList() : List.of(rule.value());
         }
 
+        boolean forPrograms() {
+            return path.startsWith("/api/");
+        }
+
         String concrete() {
             return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         }
@@ -96,6 +105,32 @@ class AdmissionTests {
         assertThat(routes()).isNotEmpty().allSatisfy(route -> {
             if (!route.isPublic()) assertThat(route.posts()).isNotEmpty();
         });
+    }
+
+    @Test
+    void whatChecksOrHashesAPasswordOrACodeWaitsInLineBeforeItTakesAConnection() {
+        var asking = routes().stream()
+                .map(Route::handler)
+                .filter(handler -> handler.hasMethodAnnotation(PostMapping.class))
+                .filter(AdmissionTests::asksForASecret)
+                .toList();
+        assertThat(asking)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(handler -> assertThat(handler.hasMethodAnnotation(InLine.class)
+                                || handler.hasMethodAnnotation(EveryTime.class))
+                        .as(handler.toString())
+                        .isTrue());
+    }
+
+    private static boolean asksForASecret(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.getParameterType() == Form.class)
+                .map(parameter -> ResolvableType.forMethodParameter(parameter)
+                        .getGeneric(0)
+                        .toClass())
+                .flatMap(form -> Arrays.stream(form.getRecordComponents()))
+                .anyMatch(field ->
+                        field.getType() == Password.class || field.getName().equals("code"));
     }
 
     @Test
@@ -141,7 +176,8 @@ class AdmissionTests {
                             .uri(route.concrete())
                             .exchange()
                             .getResponse();
-                    if (route.method() == HttpMethod.GET && !route.path().startsWith("/api/"))
+                    if (route.forPrograms()) assertThat(response.getStatus()).isEqualTo(401);
+                    else if (route.method() == HttpMethod.GET)
                         assertThat(response.getRedirectedUrl()).startsWith("/sign-in?next=");
                     else assertThat(response.getStatus()).isEqualTo(403);
                 }));
@@ -159,11 +195,8 @@ class AdmissionTests {
     }
 
     private void enter(Route route, Post post, Visitors.Visitor person) {
-        var response = web.method(route.method())
-                .uri(route.concrete())
-                .cookie(person.cookie())
-                .param("_csrf", person.csrf())
-                .param("_key", UUID.randomUUID().toString())
+        var request = web.method(route.method()).uri(route.concrete());
+        var response = (route.forPrograms() ? byKey(request, person) : byCookie(request, person))
                 .exchange()
                 .getResponse();
         if (route.posts().contains(post)) {
@@ -174,10 +207,39 @@ class AdmissionTests {
         }
     }
 
+    private static MockMvcRequestBuilder byCookie(MockMvcRequestBuilder request, Visitors.Visitor person) {
+        return request.cookie(person.cookie())
+                .param("_csrf", person.csrf())
+                .param("_key", UUID.randomUUID().toString());
+    }
+
+    private MockMvcRequestBuilder byKey(MockMvcRequestBuilder request, Visitors.Visitor person) {
+        return request.header("Authorization", "Bearer " + visitors.key(person).text())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}");
+    }
+
+    @TestFactory
+    @DisplayName("3.5.1 8.2.1 a program is not let in by a cookie, nor a browser by a key")
+    Stream<DynamicTest> cookiesOpenNoApiAndKeysNoPage() {
+        var person = visitors.signedIn(Post.ADMINISTRATOR, host.id());
+        return routes().stream()
+                .filter(route -> !route.isPublic())
+                .map(route -> DynamicTest.dynamicTest(route.method() + " " + route.path(), () -> {
+                    var request = web.method(route.method()).uri(route.concrete());
+                    var response = (route.forPrograms() ? byCookie(request, person) : byKey(request, person))
+                            .exchange()
+                            .getResponse();
+                    if (route.forPrograms()) assertThat(response.getStatus()).isEqualTo(401);
+                    else assertThat(response.getStatus()).isIn(302, 403);
+                }));
+    }
+
     @Test
     void nothingPrivateIsMarkedPublicTwice() {
         assertThat(routes())
-                .filteredOn(Route::isPublic)
+                .filteredOn(route -> route.isPublic())
                 .noneMatch(
                         route -> route.path().startsWith("/w/") || route.path().startsWith("/api/"));
     }

@@ -130,7 +130,8 @@ class ComponentsTests {
                                         text(
                                                 "<h1>请您核对这次义诊</h1><p class=\"mt-1 mb-3\">您代表 <b>样例乡卫生院</b>。不用注册，不用下载。大约 1 分钟。</p>"),
                                         receipt())));
-            default -> part("refusal", entry("told", new Refusals.Told(422, "不能向群众收取任何费用。", CLAUSE, null)));
+            default ->
+                part("refusal", entry("told", new Refusals.Told(422, "web.missing", "不能向群众收取任何费用。", CLAUSE, null)));
         };
     }
 

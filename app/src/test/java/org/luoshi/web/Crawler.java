@@ -3,6 +3,7 @@ package org.luoshi.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.Statements;
 import org.luoshi.Visitors.Visitor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Walks the pages that one person can reach by links, a few of each kind. */
 final class Crawler {
@@ -27,8 +30,8 @@ final class Crawler {
         this.perKind = perKind;
     }
 
-    /** One page as it was found. */
-    record Found(String path, int status, Document page, String html) {}
+    /** One page as it was found, and what it asked the database. */
+    record Found(String path, int status, Document page, String html, List<String> statements) {}
 
     Map<String, Found> from(List<String> starts) {
         var found = new LinkedHashMap<String, Found>();
@@ -61,10 +64,13 @@ final class Crawler {
     private @Nullable Found get(String path) {
         var request = web.get().uri(URI.create(path.replace(" ", "%20")));
         if (who != null) request = request.cookie(who.cookie());
-        var response = request.exchange().getResponse();
+        var asked = request;
+        var answers = new ArrayList<MvcTestResult>();
+        var statements = Statements.during(() -> answers.add(asked.exchange()));
+        var response = answers.get(0).getResponse();
         var type = String.valueOf(response.getContentType());
         if (!type.startsWith("text/html")) return null;
         var html = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
-        return new Found(path, response.getStatus(), Jsoup.parse(html), html);
+        return new Found(path, response.getStatus(), Jsoup.parse(html), html, statements);
     }
 }

@@ -11,6 +11,7 @@ import org.luoshi.kernel.Refusal;
 import org.luoshi.web.Admit;
 import org.luoshi.web.Done;
 import org.luoshi.web.Form;
+import org.luoshi.web.InLine;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +58,7 @@ class AccountPages {
     }
 
     @PostMapping("/w/account/password")
+    @InLine
     Object changePassword(Form<PasswordChangeForm> form, SignedIn who, Model page) {
         if (form.hasErrors()) return password(page, form);
         try {

@@ -10,6 +10,7 @@ import org.luoshi.web.Admit;
 import org.luoshi.web.Done;
 import org.luoshi.web.Form;
 import org.luoshi.web.HostName;
+import org.luoshi.web.InLine;
 import org.luoshi.web.QrCode;
 import org.luoshi.web.SessionCookie;
 import org.springframework.stereotype.Controller;
@@ -51,6 +52,7 @@ class FactorPages {
     }
 
     @PostMapping("/w/account/set-up")
+    @InLine
     @Admit(unsettled = true)
     Object confirm(Form<CodeForm> form, SignedIn who, Model page) {
         if (form.hasErrors()) return settingUp(page, who, form);
@@ -84,6 +86,7 @@ class FactorPages {
     }
 
     @PostMapping(RECOVERY_CODES)
+    @InLine
     Object renew(Form<ProofForm> form, SignedIn who, Model page) {
         if (form.hasErrors()) return recoveryCodes(page, who, form, List.of());
         try {
@@ -108,6 +111,7 @@ class FactorPages {
     }
 
     @PostMapping("/w/account/factor/remove")
+    @InLine
     Object remove(Form<ProofForm> form, SignedIn who, Model page) {
         if (form.hasErrors()) return removing(page, form);
         try {

@@ -17,6 +17,7 @@ import org.luoshi.identity.SigningIn;
 import org.luoshi.kernel.Refusal;
 import org.luoshi.web.Done;
 import org.luoshi.web.Form;
+import org.luoshi.web.InLine;
 import org.luoshi.web.Public;
 import org.luoshi.web.SessionCookie;
 import org.springframework.stereotype.Controller;
@@ -65,6 +66,7 @@ class LinkPages {
     }
 
     @PostMapping("/link/{secret}")
+    @InLine
     Object use(@PathVariable String secret, Form<LinkForm> form, HttpServletRequest request, Model page) {
         var link = links.open(new Secret(secret));
         var password = form.hasErrors() ? null : form.value().password();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.identity.AccountStatus;
+import org.luoshi.identity.ApiKeyId;
 import org.luoshi.identity.AssignmentId;
 import org.luoshi.identity.LinkId;
 import org.luoshi.identity.LinkPurpose;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The read side of accounts: people with their posts and links. */
+/** The read side of accounts: people with their posts, links and keys. */
 @Repository
 class People {
 
@@ -147,6 +148,31 @@ class People {
                         LinkPurpose.valueOf(row.getString("purpose")),
                         instant(row, "issued_at"),
                         instant(row, "expires_at")))
+                .list();
+    }
+
+    /** The keys of a person that were not revoked, the latest first, with those that have stopped working by themselves. */
+    List<KeyRow> keys(AccountId account) {
+        return db.sql("""
+                        select k.id, k.name, o.name as organisation, p.post, k.made_on, k.last_day, k.used_on,
+                               case when k.last_day < :today then 'EXPIRED'
+                                    when not p.valid @> cast(:today as date) then 'POST_ENDED'
+                                    else 'WORKS' end as state
+                          from identity.api_key_v1 k
+                          join identity.post_v1 p on p.id = k.assignment
+                          join organisations.organisation_v1 o on o.id = p.organisation
+                         where k.account = :account order by k.made_on desc, k.id desc""")
+                .param("account", account.value())
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new KeyRow(
+                        new ApiKeyId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("organisation"),
+                        Post.valueOf(row.getString("post")),
+                        row.getObject("made_on", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getObject("used_on", LocalDate.class),
+                        KeyRow.State.valueOf(row.getString("state"))))
                 .list();
     }
 

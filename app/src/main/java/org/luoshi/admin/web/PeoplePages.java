@@ -51,12 +51,11 @@ class PeoplePages {
 
     @PostMapping("/w/people/new")
     Object invite(Form<InvitationForm> form, Actor me, Model page) {
-        if (form.hasErrors()) return form(page, form);
-        var typed = form.value();
-        var organisation = workplaces.find(form, typed.organisation(), typed.post());
-        if (organisation.isEmpty()) return form(page, form);
+        var organisation =
+                workplaces.find(form, form.soFar().organisation(), form.soFar().post());
+        if (organisation.isEmpty() || form.hasErrors()) return form(page, form);
         try {
-            var invited = inviting.invite(typed.into(organisation.get()), me);
+            var invited = inviting.invite(form.value().into(organisation.get()), me);
             return Done.see("/w/people/" + invited.account())
                     .with(shownOnce.carrying(invited.link().text()));
         } catch (Refusal refusal) {

@@ -61,6 +61,7 @@ class PersonPages {
             Model page) {
         page.addAttribute("person", people.person(id));
         page.addAttribute("links", people.links(id));
+        page.addAttribute("keys", people.keys(id));
         page.addAttribute("self", id.equals(me.account()));
         page.addAttribute("trail", timeline.of(List.of(AccountEvent.subject(id))));
         shownOnce.take(request, response).ifPresent(secret -> page.addAttribute("link", baseUrl + "/link/" + secret));

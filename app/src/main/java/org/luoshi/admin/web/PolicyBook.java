@@ -95,7 +95,7 @@ class PolicyBook {
 
     /** The policy's record with the typed values; what cannot be read is noted in the form, at its field. */
     Optional<Record> read(PolicyKind kind, Form<PolicyForm> form) {
-        var typed = requireNonNullElse(form.value().values(), Map.<String, String>of());
+        var typed = requireNonNullElse(form.soFar().values(), Map.<String, String>of());
         var values = new LinkedHashMap<String, Object>();
         for (var component : kind.type().getRecordComponents()) {
             var name = component.getName();
@@ -104,7 +104,7 @@ class PolicyBook {
                             value -> values.put(name, value),
                             () -> form.refuse(field(name), "admin.policy.unreadable"));
         }
-        if (form.hasErrors()) return Optional.empty();
+        if (!form.isFine("values")) return Optional.empty();
         try {
             return Optional.of(json.convertValue(values, kind.type()));
         } catch (IllegalArgumentException | JacksonException e) {

@@ -63,9 +63,9 @@ class PolicyPages {
     @Admit(Post.ADMINISTRATOR)
     Object change(@PathVariable String name, Form<PolicyForm> form, Actor me, Model page) {
         var kind = book.kind(name);
-        var values = form.hasErrors() ? Optional.<Record>empty() : book.read(kind, form);
-        var clause = form.hasErrors() ? Optional.<ClauseRef>empty() : clause(form);
-        if (values.isEmpty() || clause.isEmpty()) return asking(page, book.sheet(kind), form);
+        var values = book.read(kind, form);
+        var clause = clause(form);
+        if (values.isEmpty() || clause.isEmpty() || form.hasErrors()) return asking(page, book.sheet(kind), form);
         var typed = form.value();
         try {
             policies.change(new PolicyChange(
@@ -83,8 +83,9 @@ class PolicyPages {
     }
 
     private Optional<ClauseRef> clause(Form<PolicyForm> form) {
+        if (!form.isFine("clause")) return Optional.empty();
         try {
-            var clause = ClauseRef.valueOf(form.value().clause());
+            var clause = ClauseRef.valueOf(form.soFar().clause());
             if (clauses.exists(clause)) return Optional.of(clause);
         } catch (IllegalArgumentException e) {
             // refused below, like a clause that is in none of the documents

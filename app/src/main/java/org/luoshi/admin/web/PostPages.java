@@ -42,10 +42,9 @@ class PostPages {
 
     @PostMapping("/w/people/{id}/posts/new")
     Object give(@PathVariable AccountId id, Form<PostForm> form, Actor me, Model page) {
-        if (form.hasErrors()) return form(page, id, form);
-        var typed = form.value();
+        var typed = form.soFar();
         var organisation = workplaces.find(form, typed.organisation(), typed.post());
-        if (organisation.isEmpty()) return form(page, id, form);
+        if (organisation.isEmpty() || form.hasErrors()) return form(page, id, form);
         try {
             assigning.give(id, organisation.get(), typed.post(), typed.firstDay(), typed.to(), me);
             return Done.see("/w/people/" + id).saying("admin.said.post-given");

@@ -29,6 +29,7 @@ class Workplaces {
 
     /** Notes at the form's field {@code organisation} why there is none. */
     Optional<OrganisationId> find(Form<?> form, String name, @Nullable Post post) {
+        if (!form.isFine("organisation")) return Optional.empty();
         var found = organisations.named(name).stream()
                 .filter(card -> card.name().equals(name))
                 .toList();

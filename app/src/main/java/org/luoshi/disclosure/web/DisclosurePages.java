@@ -2,7 +2,6 @@ package org.luoshi.disclosure.web;
 
 import java.time.Clock;
 import org.luoshi.disclosure.Publishing;
-import org.luoshi.disclosure.Question;
 import org.luoshi.disclosure.Statement;
 import org.luoshi.identity.SignedIn;
 import org.luoshi.kernel.Post;
@@ -51,24 +50,19 @@ class DisclosurePages {
     @PostMapping("/w/disclosure/{id}")
     @Admit(Post.SECRETARIAT_CLERK)
     Object publish(@PathVariable ProjectId id, Form<PublishForm> form, SignedIn who, Model page) {
-        if (form.hasErrors()) return preview(page, id, Statement.NOTHING, form, who);
-        var stated = form.value().statement();
+        var stated = form.soFar().statement();
+        var draft = publishing.draft(id);
+        for (var question : draft.with(stated).open())
+            form.refuse(PublishForm.field(question), "disclosure.unanswered." + question.name());
+        if (draft.version() > 1 && form.soFar().saysNoChange()) form.refuse("change", Publishing.NO_CHANGE);
+        if (form.hasErrors()) return preview(page, id, stated, form, who);
         try {
             publishing.publish(id, stated, who.actor());
         } catch (Refusal refused) {
-            return preview(page, id, stated, atItsField(form, refused, id), who);
+            if (!refused.key().equals(Publishing.CHANGED)) throw refused;
+            return preview(page, id, stated, form.refuse("seen", refused), who);
         }
         return Done.see("/w/disclosure/" + id).saying("disclosure.said.published");
-    }
-
-    /** Every question that is still open is told at once, each at its own field. */
-    private Form<PublishForm> atItsField(Form<PublishForm> form, Refusal refused, ProjectId id) {
-        if (refused.key().equals(Publishing.CHANGED)) return form.refuse("seen", refused);
-        if (refused.key().equals(Publishing.NO_CHANGE)) return form.refuse("change", refused);
-        if (!Question.CLAUSE.equals(refused.clause())) throw refused;
-        for (var question : publishing.draft(id).with(form.value().statement()).open())
-            form.refuse(PublishForm.field(question), "disclosure.unanswered." + question.name());
-        return form;
     }
 
     private String preview(Model page, ProjectId id, Statement stated, Form<PublishForm> form, SignedIn who) {

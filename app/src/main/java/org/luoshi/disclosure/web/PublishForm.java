@@ -34,6 +34,10 @@ record PublishForm(
         return given;
     }
 
+    boolean saysNoChange() {
+        return change == null || change.isBlank();
+    }
+
     /** Begins with what the version before stated: its reasons may still hold, its photos stay. */
     static Form<PublishForm> showing(Statement before) {
         var values = new HashMap<String, Object>();

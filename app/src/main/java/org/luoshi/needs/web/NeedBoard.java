@@ -67,13 +67,17 @@ class NeedBoard {
                 .params(parameters(filter))
                 .query(Long.class)
                 .single();
-        var rows = db.sql(NEED + CONDITIONS + " order by n.last_day, n.id limit " + SIZE + " offset :offset")
+        return new Paged<>(rows(filter, reader, SIZE), filter.pageNumber(), SIZE, total, null);
+    }
+
+    List<NeedRow> rows(NeedFilter filter, Reader reader, int size) {
+        return db.sql(NEED + CONDITIONS + " order by n.last_day, n.id limit :size offset :offset")
                 .params(Access.of(reader))
                 .params(parameters(filter))
-                .param("offset", (filter.pageNumber() - 1) * SIZE)
+                .param("size", size)
+                .param("offset", (filter.pageNumber() - 1) * size)
                 .query(NeedBoard::row)
                 .list();
-        return new Paged<>(rows, filter.pageNumber(), SIZE, total, null);
     }
 
     private static Map<String, @Nullable Object> parameters(NeedFilter filter) {

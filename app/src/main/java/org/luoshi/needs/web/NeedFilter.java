@@ -27,7 +27,11 @@ public record NeedFilter(
 
     /** The list under these conditions; what follows is a page. */
     public String url() {
-        return "/w/needs?"
+        return url("/w/needs");
+    }
+
+    String url(String path) {
+        return path + "?"
                 + parameters().entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)
                                 + "&")

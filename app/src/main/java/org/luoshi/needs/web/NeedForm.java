@@ -43,13 +43,17 @@ record NeedForm(
 
     /** What is wrong beyond single fields, noted where it can be mended. */
     static void check(Form<NeedForm> form, LocalDate today) {
-        if (form.hasErrors()) return;
-        var typed = form.value();
-        if (!narrow(typed.people).matches(Estimate.WRITTEN)
-                || Estimate.parse(narrow(typed.people)).people() == 0)
-            form.refuse("people", "needs.form.people.unreadable");
-        if (typed.lastDay.isBefore(typed.firstDay)) form.refuse("lastDay", "needs.ends-before-it-begins");
-        else if (typed.lastDay.isBefore(today)) form.refuse("lastDay", "needs.period.past", today.toString());
+        var typed = form.soFar();
+        if (form.isFine("people") && !tellsHowMany(typed.people)) form.refuse("people", "needs.form.people.unreadable");
+        if (form.isFine("firstDay", "lastDay") && typed.lastDay.isBefore(typed.firstDay))
+            form.refuse("lastDay", "needs.ends-before-it-begins");
+        if (form.isFine("lastDay") && typed.lastDay.isBefore(today))
+            form.refuse("lastDay", "needs.period.past", today.toString());
+    }
+
+    private static boolean tellsHowMany(String people) {
+        var written = narrow(people);
+        return written.matches(Estimate.WRITTEN) && Estimate.parse(written).people() > 0;
     }
 
     NeedDetails details() {

@@ -121,8 +121,7 @@ class EntryPages {
 
     /** What the form tells; empty, with the reasons at the fields, when it cannot be understood. */
     private Optional<OrganisationFacts> facts(Form<OrganisationForm> form, @Nullable OrganisationFacts before) {
-        if (form.hasErrors()) return Optional.empty();
-        var typed = form.value();
+        var typed = form.soFar();
         var place = named.place(form, "division", typed.division());
         var above = named.organisation(form, "parent", typed.parent());
         return form.hasErrors()

@@ -28,6 +28,7 @@ import org.luoshi.places.DivisionCode;
  * @param anyway whether the person has seen the warnings and goes on
  */
 record OrganisationForm(
+        @Nullable Boolean anyway,
         @NotNull(message = "web.required") @Nullable OrganisationKind kind,
         @Nullable AuthorityKind authorityKind,
 
@@ -40,21 +41,20 @@ record OrganisationForm(
         @Nullable String formerNames,
         @Size(max = 40, message = "web.too-long") @Nullable String creditCode,
         @Nullable String division,
+        @Nullable String parent,
         MedicalFacts.@Nullable Profile profile,
-        MedicalFacts.@Nullable Level level,
-        MedicalFacts.@Nullable Grade grade,
 
         @Min(value = 0, message = "web.too-small") @Max(value = 20_000, message = "web.too-large") @Nullable
         Integer beds,
 
+        MedicalFacts.@Nullable Level level,
+        MedicalFacts.@Nullable Grade grade,
         @Nullable String specialities,
-        @Nullable String parent,
         @Size(max = 60, message = "web.too-long") @Nullable String telephone,
         @Size(max = 200, message = "web.too-long") @Nullable String source,
         @Nullable LocalDate establishedOn,
         @Nullable LocalDate closedOn,
-        @Nullable Integer version,
-        @Nullable Boolean anyway) {
+        @Nullable Integer version) {
 
     private static final String STOPS = "[\\r\\n、，,;；]+";
 

@@ -1,16 +1,14 @@
 package org.luoshi.organisations.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.luoshi.kernel.Reader;
 import org.luoshi.organisations.OrganisationCard;
 import org.luoshi.organisations.Organisations;
 import org.luoshi.web.MenuItem;
 import org.luoshi.web.Searchable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
 
 /** Where the register stands in the menu, and what the search box finds in it. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +22,8 @@ class OrganisationsSetUp {
     }
 
     @Bean
-    Searchable organisationsInTheSearch(Organisations organisations, NamedThings named, MessageSource messages) {
+    @Order(30)
+    Searchable organisationsInTheSearch(Organisations organisations, NamedThings named) {
         return new Searchable() {
 
             @Override
@@ -40,12 +39,8 @@ class OrganisationsSetUp {
             }
 
             private Hit hit(OrganisationCard card) {
-                Locale locale = LocaleContextHolder.getLocale();
-                var kind =
-                        messages.getMessage("organisations.kind." + card.kind().name(), null, locale);
-                var place = named.nameOf(card.divisionCode());
-                return new Hit(
-                        card.name(), place.isEmpty() ? kind : kind + " · " + place, "/w/organisations/" + card.id());
+                var kind = "organisations.kind." + card.kind().name();
+                return new Hit(card.name(), kind, named.nameOf(card.divisionCode()), "/w/organisations/" + card.id());
             }
         };
     }

@@ -18,14 +18,14 @@ import org.luoshi.web.Form;
 /** What a member fills in, often on a phone at the village, to record a day of help. */
 record ActivityForm(
         @NotNull(message = "web.required") LocalDate day,
-        @NotNull(message = "web.required") LocalTime from,
-        @NotNull(message = "web.required") LocalTime until,
 
         @NotBlank(message = "web.required") @Size(max = 80, message = "web.too-long")
         String place,
 
-        @Nullable Map<String, Integer> team,
+        @NotNull(message = "web.required") LocalTime from,
+        @NotNull(message = "web.required") LocalTime until,
         @Nullable Map<String, Integer> served,
+        @Nullable Map<String, Integer> team,
 
         @NotNull(message = "projects.activity.not-free") @AssertTrue(message = "projects.activity.not-free")
         Boolean free,
@@ -35,25 +35,28 @@ record ActivityForm(
 
     /** What is wrong beyond single fields, noted where it can be mended. */
     static void check(Form<ActivityForm> form, LocalDate today) {
-        if (form.hasErrors()) return;
-        var typed = form.value();
-        if (typed.day.isAfter(today)) form.refuse("day", "projects.activity.future", today.toString());
-        if (!typed.until.isAfter(typed.from)) form.refuse("until", "projects.activity.ends-before-it-begins");
-        if (tooMany(typed.team)) form.refuse("team", "projects.activity.too-many", ActivityDetails.MOST);
-        if (tooMany(typed.served)) form.refuse("served", "projects.activity.too-many", ActivityDetails.MOST);
-        if (counts(typed.team, Speciality.class).isEmpty()) form.refuse("team", "projects.activity.no-team");
-        if (counts(typed.served, BeneficiaryGroup.class).isEmpty())
-            form.refuse("served", "projects.activity.nobody-served");
+        var typed = form.soFar();
+        if (form.isFine("day") && typed.day.isAfter(today))
+            form.refuse("day", "projects.activity.future", today.toString());
+        if (form.isFine("from", "until") && !typed.until.isAfter(typed.from))
+            form.refuse("until", "projects.activity.ends-before-it-begins");
+        checkCounts(form, "served", typed.served, BeneficiaryGroup.class, "projects.activity.nobody-served");
+        checkCounts(form, "team", typed.team, Speciality.class, "projects.activity.no-team");
+    }
+
+    /** Each number that is too large is told at its own line. */
+    private static <E extends Enum<E>> void checkCounts(
+            Form<?> form, String field, @Nullable Map<String, Integer> typed, Class<E> type, String none) {
+        counts(typed, type).forEach((line, count) -> {
+            if (count > ActivityDetails.MOST)
+                form.refuse(field + "[" + line + "]", "projects.activity.too-many", ActivityDetails.MOST);
+        });
+        if (form.isFine(field) && counts(typed, type).isEmpty()) form.refuse(field, none);
     }
 
     /** A box that is not ticked sends nothing. */
     boolean showsPhotos() {
         return Boolean.TRUE.equals(photosMayBePublic);
-    }
-
-    private static boolean tooMany(@Nullable Map<String, Integer> typed) {
-        return typed != null
-                && typed.values().stream().anyMatch(count -> count != null && count > ActivityDetails.MOST);
     }
 
     ActivityDetails details() {

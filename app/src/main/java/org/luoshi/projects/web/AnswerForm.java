@@ -12,8 +12,8 @@ record AnswerForm(
         @Nullable @Size(max = 300, message = "web.too-long") String remark) {
 
     static void check(Form<AnswerForm> form) {
-        if (form.hasErrors()) return;
-        if (form.value().verdict != Verdict.AS_IT_WAS && form.value().said() == null)
+        var typed = form.soFar();
+        if (form.isFine("verdict", "remark") && typed.verdict != Verdict.AS_IT_WAS && typed.said() == null)
             form.refuse("remark", "projects.confirmation.say-what");
     }
 

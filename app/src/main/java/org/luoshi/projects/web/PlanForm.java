@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.kernel.AccountId;
+import org.luoshi.kernel.Refusal;
 import org.luoshi.projects.Plan;
 import org.luoshi.projects.Undertaking;
 import org.luoshi.web.Form;
@@ -37,11 +38,16 @@ record PlanForm(
 
     /** What is wrong beyond single fields, noted where it can be mended. */
     static void check(Form<PlanForm> form) {
-        if (form.hasErrors()) return;
-        if (!form.value().accountable.matches("[0-9a-f-]{36}"))
+        var typed = form.soFar();
+        if (form.isFine("accountable") && !typed.accountable.matches("[0-9a-f-]{36}"))
             form.refuse("accountable", "projects.plan.accountable.none");
-        if (form.value().lastDay.isBefore(form.value().firstDay))
+        if (form.isFine("firstDay", "lastDay") && typed.lastDay.isBefore(typed.firstDay))
             form.refuse("lastDay", "projects.plan.ends-before-it-begins");
+        try {
+            Undertaking.requireAll(typed.given());
+        } catch (Refusal missing) {
+            form.refuse("undertakings", missing);
+        }
     }
 
     Plan plan() {

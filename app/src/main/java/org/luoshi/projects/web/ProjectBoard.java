@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,17 +46,23 @@ class ProjectBoard {
     }
 
     Paged<ProjectRow> list(ProjectFilter filter, Reader reader) {
-        var parameters = new HashMap<String, @Nullable Object>(Access.of(reader));
-        parameters.put(
-                "status", filter.status() == null ? null : filter.status().name());
-        parameters.put("q", filter.words());
-        parameters.put("offset", (filter.pageNumber() - 1) * SIZE);
         var total = db.sql("select count(*) from (select 1 from projects.project j where " + CONDITIONS + " limit "
                         + (Paged.COUNTED + 1) + ") counted")
-                .params(parameters)
+                .params(parameters(filter, reader))
                 .query(Long.class)
                 .single();
-        var rows = db.sql("""
+        return new Paged<>(rows(filter, reader, SIZE), filter.pageNumber(), SIZE, total, null);
+    }
+
+    private static Map<String, @Nullable Object> parameters(ProjectFilter filter, Reader reader) {
+        var given = new HashMap<String, @Nullable Object>(Access.of(reader));
+        given.put("status", filter.status() == null ? null : filter.status().name());
+        given.put("q", filter.words());
+        return given;
+    }
+
+    List<ProjectRow> rows(ProjectFilter filter, Reader reader, int size) {
+        return db.sql("""
                         select j.id, j.number, j.title, d.county_name as county, l.name as lead, r.name as recipient, j.status,
                                j.planned_sessions,
                                (select count(*) from projects.activity a where a.project = j.id) as activities,
@@ -65,11 +72,12 @@ class ProjectBoard {
                           join organisations.organisation_v1 r on r.id = j.recipient
                           left join places.division_v1 d on d.code = j.township and d.valid @> cast(j.prepared_at as date)
                          where %s
-                         order by j.prepared_at desc, j.id limit 20 offset :offset""".formatted(CONDITIONS))
-                .params(parameters)
+                         order by j.prepared_at desc, j.id limit :size offset :offset""".formatted(CONDITIONS))
+                .params(parameters(filter, reader))
+                .param("size", size)
+                .param("offset", (filter.pageNumber() - 1) * size)
                 .query(ProjectRow.class)
                 .list();
-        return new Paged<>(rows, filter.pageNumber(), SIZE, total, null);
     }
 
     /** @throws Refusal 404 for what the reader may not see, as for what is not there */

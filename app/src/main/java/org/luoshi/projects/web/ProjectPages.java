@@ -92,12 +92,7 @@ class ProjectPages {
     Object propose(@PathVariable ProjectId id, Form<PlanForm> form, SignedIn who, Model page) {
         PlanForm.check(form);
         if (form.hasErrors()) return plan(page, board.sheet(id, who.reader()), form);
-        try {
-            planning.propose(id, form.value().plan(), form.value().given(), who.actor());
-        } catch (Refusal missing) {
-            if (missing.clause() == null) throw missing;
-            return plan(page, board.sheet(id, who.reader()), form.refuse("undertakings", missing));
-        }
+        planning.propose(id, form.value().plan(), form.value().given(), who.actor());
         return Done.see("/w/projects/" + id).saying("projects.said.proposed");
     }
 

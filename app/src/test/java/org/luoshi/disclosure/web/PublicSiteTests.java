@@ -13,11 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
-import javax.sql.DataSource;
-import net.ttddyy.dsproxy.ExecutionInfo;
-import net.ttddyy.dsproxy.QueryInfo;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.luoshi.LuoshiTest;
+import org.luoshi.Statements;
 import org.luoshi.Story;
 import org.luoshi.disclosure.Publishing;
 import org.luoshi.disclosure.Question;
@@ -32,10 +28,6 @@ import org.luoshi.disclosure.Statement;
 import org.luoshi.projects.ProjectId;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -43,39 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @LuoshiTest
-@Import(PublicSiteTests.Counting.class)
 class PublicSiteTests {
 
     private static final Map<Question, String> LATER = Map.of(Question.EFFECT, "效果待核实。");
-    private static final List<String> STATEMENTS = new ArrayList<>();
-
-    /** Notes every statement that the application sends. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-
-        @Bean
-        static BeanPostProcessor countingDataSource() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    if (!(bean instanceof DataSource source) || !name.equals("dataSource")) return bean;
-                    return ProxyDataSourceBuilder.create(source)
-                            .listener(new QueryExecutionListener() {
-                                @Override
-                                public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
-
-                                @Override
-                                public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-                                    synchronized (STATEMENTS) {
-                                        queries.forEach(query -> STATEMENTS.add(query.getQuery()));
-                                    }
-                                }
-                            })
-                            .build();
-                }
-            };
-        }
-    }
 
     @Autowired
     BeanFactory beans;
@@ -316,11 +278,10 @@ class PublicSiteTests {
                 "/documents/facts");
         for (var path : paths) mvc.get().uri(path).exchange();
         for (var path : paths) {
-            synchronized (STATEMENTS) {
-                STATEMENTS.clear();
-            }
-            var answer = mvc.get().uri(path).header("Accept-Language", "zh-CN").exchange();
-            var sent = List.copyOf(STATEMENTS);
+            var answers = new ArrayList<MvcTestResult>();
+            var sent = Statements.during(() -> answers.add(
+                    mvc.get().uri(path).header("Accept-Language", "zh-CN").exchange()));
+            var answer = answers.get(0);
             System.out.printf(
                     "%-55s %d statements, %d bytes, %d compressed%n",
                     path, sent.size(), bytes(answer).length, zipped(bytes(answer)));
