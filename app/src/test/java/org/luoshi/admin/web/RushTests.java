@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.luoshi.Visitors;
 import org.luoshi.identity.PeopleTest;
@@ -32,14 +33,14 @@ class RushTests {
     HostAssociation host;
 
     @Autowired
-    HikariDataSource pool;
+    DataSource source;
 
     @Autowired
     JdbcClient db;
 
     @Test
     void aRushOfPasswordChangesLeavesConnectionsToItselfAndToOthers() throws Exception {
-        var many = pool.getMaximumPoolSize() + 6;
+        var many = source.unwrap(HikariDataSource.class).getMaximumPoolSize() + 6;
         var changing = withTheSamePassword(many).stream().map(browser -> (Callable<Integer>) () -> browser.post(
                         "/w/account/password", "current", TestPeople.PASSWORD.text(), "password", "another-one-2093")
                 .getResponse()
