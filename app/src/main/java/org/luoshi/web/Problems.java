@@ -22,7 +22,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  * Every "no" as programs read it (RFC 9457): in the caller's language, with a type that stays when the words change, and
  * with the fields that can mend it.
  */
-record Problems(MessageSource messages, Locale locale) {
+record Problems(MessageSource messages, Locale locale, String address) {
 
     private static final String TYPE = "urn:luoshi:problem:";
 
@@ -31,6 +31,7 @@ record Problems(MessageSource messages, Locale locale) {
 
     ResponseEntity<ProblemDetail> of(Refusals.Told told) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(told.status()), told.text());
+        problem.setInstance(URI.create(address));
         problem.setType(URI.create(TYPE + told.key()));
         problem.setTitle(messages.getMessage("web.refusal." + told.kind(), null, locale));
         if (told.clause() != null) problem.setProperty("clause", told.clause().toString());

@@ -10,10 +10,14 @@ final class Programs {
 
     private Programs() {}
 
-    /** Where a failure is being told, the address at which it happened counts. */
     static boolean ask(HttpServletRequest request) {
+        return address(request).startsWith(PATH);
+    }
+
+    /** Where a failure is being told, the address at which it happened. */
+    static String address(HttpServletRequest request) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return (failed == null ? request.getRequestURI() : failed.toString()).startsWith(PATH);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     /** The key of a text that programs are told in other words than people, who see a page with a form. */

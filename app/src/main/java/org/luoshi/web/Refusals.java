@@ -107,7 +107,7 @@ public class Refusals {
 
     @ExceptionHandler
     Object unreadable(BindException e, HttpServletRequest request, Locale locale) {
-        return Programs.ask(request) ? new Problems(messages, locale).of(e) : plain(400, request, locale);
+        return Programs.ask(request) ? problems(request, locale).of(e) : plain(400, request, locale);
     }
 
     /** JSON that means nothing to us has fields to mend; what is not even JSON has none. */
@@ -115,7 +115,7 @@ public class Refusals {
     Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request, Locale locale) {
         return e.getCause() instanceof DatabindException wrong
                         && !wrong.getPath().isEmpty()
-                ? new Problems(messages, locale).of(wrong)
+                ? problems(request, locale).of(wrong)
                 : plain(400, request, locale);
     }
 
@@ -154,18 +154,22 @@ public class Refusals {
         log.warn("the database was away: {}", cause.getMessage());
         if (!Programs.ask(request)) return new ModelAndView(outage);
         var told = new Told(HttpStatus.SERVICE_UNAVAILABLE.value(), "web.outage", outage.text(), null, null);
-        var problem = new Problems(messages, outage.locale()).of(told);
+        var problem = problems(request, outage.locale()).of(told);
         return ResponseEntity.status(told.status())
                 .header(HttpHeaders.RETRY_AFTER, Outage.SECONDS)
                 .body(problem.getBody());
     }
 
     private Object answer(Told told, @Nullable String retryAfter, HttpServletRequest request, Locale locale) {
-        if (Programs.ask(request)) return new Problems(messages, locale).of(told);
+        if (Programs.ask(request)) return problems(request, locale).of(told);
         var model = new HashMap<String, Object>();
         model.put("told", told);
         var page = new ModelAndView("web/refusal", model, HttpStatus.valueOf(told.status()));
         if (retryAfter != null) page.addObject("retryAfter", retryAfter);
         return page;
+    }
+
+    private Problems problems(HttpServletRequest request, Locale locale) {
+        return new Problems(messages, locale, Programs.address(request));
     }
 }

@@ -239,7 +239,7 @@ class AdmissionTests {
     @Test
     void nothingPrivateIsMarkedPublicTwice() {
         assertThat(routes())
-                .filteredOn(route -> route.isPublic())
+                .filteredOn(route -> route.isPublic() && !route.path().equals(ApiDocument.PATH))
                 .noneMatch(
                         route -> route.path().startsWith("/w/") || route.path().startsWith("/api/"));
     }

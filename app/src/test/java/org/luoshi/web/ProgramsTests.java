@@ -15,6 +15,7 @@ import org.luoshi.LuoshiTest;
 import org.luoshi.Story;
 import org.luoshi.Visitors;
 import org.luoshi.identity.Secret;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LogLevel;
@@ -91,6 +92,13 @@ class ProgramsTests {
     }
 
     @Test
+    void theMakerOfTheDocumentIsNoPartOfTheProduct() {
+        assertThat(beans.getBeanProvider(OpenApiWebMvcResource.class).getIfAvailable())
+                .isNull();
+        assertThat(web.get().uri("/v3/api-docs")).hasStatus(404);
+    }
+
+    @Test
     void whatIsNotThereIsAProblemToo() {
         assertThat(web.get().uri("/api/v1/nothing")).hasStatus(404).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(web.put().uri("/api/v1/needs").header("Authorization", "Bearer " + key.text()))
@@ -106,7 +114,9 @@ class ProgramsTests {
 
     @Test
     void whatFailsBeforeAnyHandlerIsAProblemToo() throws IOException {
-        assertThat(get("/api/v1/needs?q=%00")).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        assertThat(get("/api/v1/needs?q=%00"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"instance\":\"/api/v1/needs\"");
     }
 
     @Test
