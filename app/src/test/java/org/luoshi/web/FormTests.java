@@ -109,7 +109,9 @@ class FormTests {
         assertThat(places).as(where).isSorted().doesNotHaveDuplicates();
     }
 
+    /** What a field is called on the page; a fault of something shown leads to its heading. */
     private static String label(Document page, Element field) {
+        if (field.tagName().matches("h[1-6]")) return field.text();
         var group = field.closest("fieldset");
         var own = page.selectFirst("label[for=" + field.id() + "]");
         var choice = field.attr("type").matches("radio|checkbox");
