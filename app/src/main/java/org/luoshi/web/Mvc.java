@@ -29,9 +29,11 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class Mvc implements WebMvcConfigurer {
 
     private final FormReader forms;
+    private final KeyInAddress keys;
 
-    Mvc(FormReader forms) {
+    Mvc(FormReader forms, KeyInAddress keys) {
         this.forms = forms;
+        this.keys = keys;
     }
 
     @Override
@@ -41,6 +43,7 @@ class Mvc implements WebMvcConfigurer {
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
         registry.addInterceptor(new Admission());
+        registry.addInterceptor(keys);
     }
 
     @Bean

@@ -10,8 +10,10 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.Visitors;
 import org.luoshi.Visitors.Visitor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Walks the pages that one person can reach by links, a few of each kind. */
 final class Crawler {
@@ -58,10 +60,13 @@ final class Crawler {
                 .replaceAll("\\d{4}-\\d{4}", "{number}");
     }
 
+    private MvcTestResult ask(String address) {
+        var request = web.get().uri(URI.create(address.replace(" ", "%20")));
+        return (who == null ? request : request.cookie(who.cookie())).exchange();
+    }
+
     private @Nullable Found get(String path) {
-        var request = web.get().uri(URI.create(path.replace(" ", "%20")));
-        if (who != null) request = request.cookie(who.cookie());
-        var response = request.exchange().getResponse();
+        var response = Visitors.opening(path, this::ask).getResponse();
         var type = String.valueOf(response.getContentType());
         if (!type.startsWith("text/html")) return null;
         var html = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
