@@ -35,7 +35,7 @@ final class Browser {
                 .map(one -> one.split(";")[0])
                 .findFirst()
                 .orElseThrow(() -> new IOException("no session: " + answer.statusCode()));
-        var page = get(pageWithForm);
+        var page = get(pageWithForm + "?form=" + fresh());
         token = found(TOKEN, page.body()).orElseThrow(() -> new IOException("no form at " + pageWithForm + ": " + page.statusCode()));
     }
 

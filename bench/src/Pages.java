@@ -66,7 +66,7 @@ final class Pages {
         var views = new ArrayList<>(List.of(new View("/", "/", visitor), new View("/projects", "/projects", visitor),
                 new View("one project", project, visitor), new View("/documents", "/documents", visitor),
                 new View("/documents/D46", "/documents/D46", visitor), new View("/w/", "/w/", contact),
-                new View("/w/needs", "/w/needs", contact), new View("/w/needs/new", "/w/needs/new", contact)));
+                new View("/w/needs", "/w/needs", contact), new View("/w/needs/new", "/w/needs/new?form=" + Browser.fresh(), contact)));
         views.add(new View("/c/{token}", question(member), visitor));
         return views;
     }

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.luoshi.identity.Secret;
 import org.luoshi.kernel.AccountId;
 import org.luoshi.kernel.Actor;
 import org.luoshi.kernel.OrganisationId;
 import org.luoshi.kernel.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** People in posts, signed in, for tests of pages. */
 public final class Visitors {
@@ -43,6 +46,15 @@ public final class Visitors {
             for (int i = 0; i < token.length; i++) masked[token.length + i] = token[i];
             return Base64.getUrlEncoder().encodeToString(masked);
         }
+    }
+
+    /** Goes on to the address with the form's key, where a page has one, as a browser would. */
+    public static MvcTestResult opening(String path, Function<String, MvcTestResult> get) {
+        var found = get.apply(path);
+        var elsewhere = found.getResponse().getHeader("Location");
+        return elsewhere != null && elsewhere.matches(Pattern.quote(path) + "[?&]form=.*")
+                ? get.apply(elsewhere)
+                : found;
     }
 
     public Visitor signedIn(Post post, OrganisationId organisation) {

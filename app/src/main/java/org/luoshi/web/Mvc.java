@@ -39,9 +39,11 @@ class Mvc implements WebMvcConfigurer {
 
     private final FormReader forms;
     private final JsonMapper json;
+    private final KeyInAddress keys;
 
-    Mvc(FormReader forms, JsonMapper json) {
+    Mvc(FormReader forms, JsonMapper json, KeyInAddress keys) {
         this.forms = forms;
+        this.keys = keys;
         this.json = json;
     }
 
@@ -65,6 +67,7 @@ class Mvc implements WebMvcConfigurer {
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
         registry.addInterceptor(new Admission());
+        registry.addInterceptor(keys);
     }
 
     @Bean

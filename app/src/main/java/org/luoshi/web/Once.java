@@ -127,6 +127,10 @@ class Once {
         return new Done(location, answer.said(), null);
     }
 
+    static boolean isKey(String text) {
+        return text.matches("[A-Za-z0-9_-]{16,64}");
+    }
+
     static @Nullable String key(HttpServletRequest request) {
         var header = request.getHeader(HEADER);
         return header != null || Programs.ask(request) ? header : request.getParameter(FIELD);

@@ -33,6 +33,8 @@ public final class Page {
             String query,
             String nonce,
             String csrf,
+            @Nullable String key,
+            @Nullable String saved,
             @Nullable String said,
             @Nullable SignedIn who,
             List<Section> menu,
@@ -110,9 +112,16 @@ public final class Page {
         return around.csrf;
     }
 
-    /** A fresh key for one form, see {@link Once}. */
-    public String key() {
-        return Secret.fresh().text();
+    /** The key of one form, see {@link Once}: the page's own for the form that the page is there for, else a fresh one. */
+    public String key(String action) {
+        return around.key != null && action.equals(around.path)
+                ? around.key
+                : Secret.fresh().text();
+    }
+
+    /** Where that stands which was sent with this form before; null when nothing was. */
+    public @Nullable String saved(String action) {
+        return action.equals(around.path) ? around.saved : null;
     }
 
     public String asset(String name) {

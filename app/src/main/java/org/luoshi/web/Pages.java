@@ -56,6 +56,8 @@ class Pages {
                         Optional.ofNullable(request.getQueryString()).orElse(""),
                         Safeguards.nonce(request),
                         csrf(request),
+                        KeyInAddress.of(request),
+                        KeyInAddress.saved(request),
                         said(request, response),
                         who,
                         inside == null ? List.of() : menu.of(inside, request.getRequestURI()),

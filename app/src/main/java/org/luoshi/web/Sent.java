@@ -34,8 +34,7 @@ record Sent(String key, @Nullable UUID account, String route, byte[] bodyHash) {
 
     static Sent in(HttpServletRequest request) {
         var key = Once.key(request);
-        if (key == null || !key.matches("[A-Za-z0-9_-]{16,64}"))
-            throw Refusal.invalid(Programs.text(request, "once.no-key"));
+        if (key == null || !Once.isKey(key)) throw Refusal.invalid(Programs.text(request, "once.no-key"));
         var who = Visitor.of(request);
         return new Sent(key, who == null ? null : who.account().value(), route(request), hashOf(request));
     }

@@ -25,11 +25,12 @@ final class Browsers {
     private Browsers() {}
 
     /** @return a browser that has never been here, speaking one language on one screen */
-    static BrowserContext fresh(Width width, String language) {
+    static BrowserContext fresh(Width width, String language, boolean scripts) {
         var context = ONLY.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width.width, width.height)
                 .setHasTouch(width.touch)
                 .setLocale(language)
+                .setJavaScriptEnabled(scripts)
                 .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(5_000);
         return context;

@@ -47,9 +47,18 @@ abstract class Journey {
     }
 
     Person someone(Width width, String language) {
-        var person = new Person("http://localhost:" + port, width, Browsers.fresh(width, language));
+        return someone(width, language, true);
+    }
+
+    private Person someone(Width width, String language, boolean scripts) {
+        var person = new Person("http://localhost:" + port, width, Browsers.fresh(width, language, scripts));
         people.add(person);
         return person;
+    }
+
+    /** Somebody whose browser runs no scripts. */
+    Person withoutScripts(String signInName, Width width) {
+        return enters(someone(width, "zh-CN", false), account(signInName), "进入演示");
     }
 
     /** One of the demo's people, come in through the demo's own link. */
@@ -62,9 +71,13 @@ abstract class Journey {
     }
 
     Person as(AccountId account, Width width, String language) {
-        var person = someone(width, language);
+        var button = language.startsWith("zh") ? "进入演示" : "Enter the demonstration";
+        return enters(someone(width, language), account, button);
+    }
+
+    private Person enters(Person person, AccountId account, String button) {
         person.open("/link/" + inviting.demonstrate(account).text());
-        person.press(language.startsWith("zh") ? "进入演示" : "Enter the demonstration");
+        person.press(button);
         assertThat(person.path()).isEqualTo("/w/");
         return person;
     }

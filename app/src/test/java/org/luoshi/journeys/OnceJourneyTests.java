@@ -39,6 +39,43 @@ class OnceJourneyTests extends Journey {
 
     @ParameterizedTest
     @EnumSource(Width.class)
+    void withoutScriptsBackAndSentAgainIsTheSameNeedToo(Width width) {
+        var title = title();
+        var contact = withoutScripts("demo-contact", width);
+        contact.open("/w/needs/new");
+        fill(contact, title);
+        contact.press("提交需求");
+        var need = contact.path();
+
+        contact.goesBack();
+        contact.sees("这张表已经提交并保存。");
+        fill(contact, title);
+        contact.press("提交需求");
+
+        assertThat(contact.path()).isEqualTo(need);
+        assertThat(posted(title)).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void whatIsOpenedAfreshIsAnotherNeed(Width width) {
+        var title = title();
+        var contact = withoutScripts("demo-contact", width);
+        contact.open("/w/needs/new");
+        fill(contact, title);
+        contact.press("提交需求");
+
+        contact.goesBack();
+        contact.follow("重新打开");
+        fill(contact, title);
+        contact.press("提交需求");
+
+        contact.sees("需求已提交，等县卫健委核实");
+        assertThat(posted(title)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
     void backAndSentAgainWithOtherWordsTellsThatItIsSavedAlready(Width width) {
         var title = title();
         var contact = filled(width, title);
@@ -93,6 +130,11 @@ class OnceJourneyTests extends Journey {
     private Person filled(Width width, String title) {
         var contact = as("demo-contact", width);
         contact.open("/w/needs/new");
+        fill(contact, title);
+        return contact;
+    }
+
+    private static void fill(Person contact, String title) {
         contact.write("需求名称", title);
         contact.tick("全科");
         contact.tick("留守老人");
@@ -101,7 +143,6 @@ class OnceJourneyTests extends Journey {
         contact.write("义诊天数", "1");
         contact.write("最早日期", today().plusDays(3).toString());
         contact.write("最晚日期", today().plusDays(20).toString());
-        return contact;
     }
 
     private static String title() {

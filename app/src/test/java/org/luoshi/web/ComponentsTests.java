@@ -434,6 +434,8 @@ class ComponentsTests {
                         "q=1",
                         "nonce",
                         inside ? "token" : "",
+                        null,
+                        null,
                         name.equals("form") || name.equals("phone") ? "web.offline" : null,
                         inside ? who : null,
                         inside ? menu() : List.of(),

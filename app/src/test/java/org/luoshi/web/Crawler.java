@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.Statements;
+import org.luoshi.Visitors;
 import org.luoshi.Visitors.Visitor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -23,6 +24,7 @@ final class Crawler {
     private final @Nullable Visitor who;
     private final int perKind;
     private final Map<String, Integer> seenOfKind = new HashMap<>();
+    private List<String> statements = List.of();
 
     Crawler(MockMvcTester web, @Nullable Visitor who, int perKind) {
         this.web = web;
@@ -61,13 +63,18 @@ final class Crawler {
                 .replaceAll("\\d{4}-\\d{4}", "{number}");
     }
 
-    private @Nullable Found get(String path) {
-        var request = web.get().uri(URI.create(path.replace(" ", "%20")));
+    /** Notes what the last address asked the database: one that only sends on is not the page. */
+    private MvcTestResult ask(String address) {
+        var request = web.get().uri(URI.create(address.replace(" ", "%20")));
         if (who != null) request = request.cookie(who.cookie());
         var asked = request;
         var answers = new ArrayList<MvcTestResult>();
-        var statements = Statements.during(() -> answers.add(asked.exchange()));
-        var response = answers.get(0).getResponse();
+        statements = Statements.during(() -> answers.add(asked.exchange()));
+        return answers.get(0);
+    }
+
+    private @Nullable Found get(String path) {
+        var response = Visitors.opening(path, this::ask).getResponse();
         var type = String.valueOf(response.getContentType());
         if (!type.startsWith("text/html")) return null;
         var html = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);

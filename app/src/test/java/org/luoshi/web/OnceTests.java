@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.luoshi.LuoshiTest;
@@ -84,6 +85,43 @@ class OnceTests {
         assertThat(post(key, "").getStatus()).isEqualTo(422);
         assertThat(post(key, "义诊一").getStatus()).isEqualTo(303);
         assertThat(needs()).isEqualTo(1);
+    }
+
+    @Test
+    void aFormsAddressKeepsItsKeySoThatGoingBackIsTheSameForm() {
+        var address = get("/w/needs/new").getHeader("Location");
+        var key = address.replaceFirst(".*form=", "");
+        assertThat(keyIn(get(address))).isEqualTo(key);
+
+        assertThat(keyIn(post(key, ""))).isEqualTo(key);
+        var saved = post(key, "义诊一").getHeader("Location");
+
+        assertThat(keyIn(get(address))).isEqualTo(key);
+        assertThat(body(get(address))).contains("这张表已经提交并保存", "href=\"" + saved + "\"");
+        assertThat(get("/w/needs/new").getHeader("Location")).isNotEqualTo(address);
+    }
+
+    @Test
+    void nobodyLearnsFromAnAddressWhatAnotherPersonSaved() {
+        var key = key();
+        post(key, "义诊一");
+        var stranger = new Story(beans);
+        var page = web.get()
+                .uri("/w/needs/new?form=" + key)
+                .cookie(stranger.contact.cookie())
+                .exchange()
+                .getResponse();
+        assertThat(body(page)).doesNotContain("这张表已经提交并保存");
+    }
+
+    private MockHttpServletResponse get(String address) {
+        return web.get().uri(address).cookie(story.contact.cookie()).exchange().getResponse();
+    }
+
+    private static String keyIn(MockHttpServletResponse page) {
+        return Jsoup.parse(body(page))
+                .select("form[action=/w/needs/new] input[name=_key]")
+                .val();
     }
 
     @Test

@@ -229,10 +229,12 @@ class SafetyTests {
                     .toList();
             assertThat(hidden).isNotEmpty();
             for (var found : hidden) {
-                assertThat(web.get()
-                                .uri(found.path())
-                                .cookie(pair.getValue().cookie())
-                                .exchange()
+                assertThat(Visitors.opening(
+                                        found.path(),
+                                        path -> web.get()
+                                                .uri(path)
+                                                .cookie(pair.getValue().cookie())
+                                                .exchange())
                                 .getResponse()
                                 .getStatus())
                         .as(found.path())

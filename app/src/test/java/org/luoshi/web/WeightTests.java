@@ -38,7 +38,8 @@ class WeightTests {
             "/w/organisations/{id}", 9,
             "/w/projects/{id}", 7,
             "/w/projects/{id}/activities/{id}", 7,
-            "/w/disclosure/{id}", 12);
+            "/w/organisations/{id}/edit", 7,
+            "/w/disclosure/{id}", 13);
 
     @Autowired
     MockMvcTester web;

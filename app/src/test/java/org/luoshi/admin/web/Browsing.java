@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import org.luoshi.Visitors;
 import org.luoshi.identity.Secret;
 import org.luoshi.identity.TestPeople;
 import org.springframework.http.HttpMethod;
@@ -33,7 +34,7 @@ final class Browsing {
     }
 
     MvcTestResult get(String path) {
-        return exchange(HttpMethod.GET, path);
+        return Visitors.opening(path, address -> exchange(HttpMethod.GET, address));
     }
 
     /** Sends a form with a fresh key and this session's token. */

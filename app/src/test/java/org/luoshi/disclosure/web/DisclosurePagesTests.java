@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.luoshi.LuoshiTest;
 import org.luoshi.Story;
+import org.luoshi.Visitors;
 import org.luoshi.Visitors.Visitor;
 import org.luoshi.identity.Secret;
 import org.luoshi.projects.ProjectId;
@@ -173,11 +174,13 @@ class DisclosurePagesTests {
     }
 
     private MvcTestResult get(Visitor who, String path) {
-        return mvc.get()
-                .uri(path)
-                .header("Accept-Language", "zh-CN")
-                .cookie(who.cookie())
-                .exchange();
+        return Visitors.opening(
+                path,
+                address -> mvc.get()
+                        .uri(address)
+                        .header("Accept-Language", "zh-CN")
+                        .cookie(who.cookie())
+                        .exchange());
     }
 
     private static String text(MvcTestResult answer) {

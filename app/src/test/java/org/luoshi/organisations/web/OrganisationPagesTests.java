@@ -78,7 +78,8 @@ class OrganisationPagesTests {
     }
 
     private MvcTestResult get(String address, Visitors.Visitor who) {
-        return mvc.get().uri(address).cookie(who.cookie()).exchange();
+        return Visitors.opening(
+                address, at -> mvc.get().uri(at).cookie(who.cookie()).exchange());
     }
 
     private MvcTestResult post(String address, Visitors.Visitor who, String... fields) {
