@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +54,7 @@ public class Files {
 
     /**
      * Keeps a file for a record. Pictures are drawn anew, so that nothing of the camera's or the sender's stays in them.
-     * The same content handed in twice for the same purpose is kept once.
+     * The same content handed in twice for the same purpose is kept once, until the later of both days.
      *
      * @param name as the sender's machine calls it
      * @throws Refusal when the content is too large, of a kind that is not taken, not what its name says, or one too many
@@ -62,9 +63,9 @@ public class Files {
         var policy = policies.inForce(UploadPolicy.class);
         var checked = Content.checked(name, content, policy, what.onlyPictures());
         var hash = Sha256.of(checked.bytes());
-        lock(owner);
+        lock(db, owner);
         var known = find(owner, what.purpose(), hash);
-        if (known.isPresent()) return known.get();
+        if (known.isPresent()) return keepLonger(known.get(), what.keepUntil());
         if (count(owner) >= policy.picturesPerRecord())
             throw Refusal.invalid("files.too-many", policy.picturesPerRecord());
         keep(hash, checked.mediaType(), checked.bytes());
@@ -163,7 +164,16 @@ public class Files {
                 .orElseThrow(Refusal::missing);
     }
 
-    private void lock(Subject owner) {
+    /** Who hands the same file in again may have it kept for longer than before, never for less. */
+    private AttachmentId keepLonger(AttachmentId id, @Nullable LocalDate until) {
+        db.sql("""
+                        update files.attachment set keep_until = cast(:until as date)
+                         where id = :id and keep_until < coalesce(cast(:until as date), 'infinity')""").param("id", id.value()).param("until", until, Types.DATE).update();
+        return id;
+    }
+
+    /** One transaction at a time adds to or takes from a record. */
+    static void lock(JdbcClient db, Subject owner) {
         db.sql("select pg_advisory_xact_lock(hashtext(?))")
                 .param("files:" + owner)
                 .query()

@@ -8,7 +8,7 @@ import org.luoshi.rules.PolicyKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the module offers to others: its policy. */
+/** What the module offers to others: its policy, its clockwork. */
 @Configuration
 class FilesSetUp {
 
@@ -18,8 +18,10 @@ class FilesSetUp {
     }
 
     @Bean
-    RecurringTask<Void> filesSweeping(FileSweep sweep) {
-        return Tasks.recurring("files-sweep", FixedDelay.of(Duration.ofDays(1)))
-                .execute((instance, context) -> sweep.sweep());
+    RecurringTask<Void> filesSweeping(Retention retention, FileSweep sweep) {
+        return Tasks.recurring("files-sweep", FixedDelay.of(Duration.ofDays(1))).execute((instance, context) -> {
+            retention.end();
+            sweep.sweep();
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.luoshi.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class FirstStartTests {
     @Test
     void aPassThatWasStoppedLeavesNothingBehind() throws Exception {
         var run = run("exec sleep 30");
-        while (kept().isEmpty()) Thread.onSpinWait();
+        await().until(() -> !kept().isEmpty());
 
         run.destroy();
 

@@ -54,6 +54,7 @@ public final class Backup {
     }
 
     private Manifest copy(Connection connection, ArchiveWriter archive) throws Exception {
+        stopRemovals(connection);
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -75,6 +76,13 @@ public final class Backup {
         files.addAll(copyFiles(home.keys(), archive));
         String made = clock.instant().toString();
         return new Manifest(Manifest.FORMAT, made, migrations, tables, sequences, files);
+    }
+
+    /** Until the connection ends, so that no file is removed that the rows still name; {@code files.FileSweep} asks for it. */
+    private static void stopRemovals(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock_shared(hashtext('files.removing'))");
+        }
     }
 
     private static Manifest.TableEntry copyTable(Connection connection, ArchiveWriter archive, Catalog.Table table)

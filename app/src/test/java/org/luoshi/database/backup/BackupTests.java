@@ -1,7 +1,9 @@
 package org.luoshi.database.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -12,6 +14,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -96,6 +101,20 @@ class BackupTests {
         file = folder.resolve("luoshi.backup");
         execute(target.login(), "drop schema if exists work cascade; drop table if exists flyway_schema_history");
         new HomeFiles(to).clear();
+    }
+
+    @Test
+    void aBackupBeginsWhenNoFileIsBeingRemoved() throws Exception {
+        try (var removing = source.login().open();
+                var statement = removing.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('files.removing'))");
+            var backup = CompletableFuture.runAsync(
+                    () -> assertThatCode(this::backUp).doesNotThrowAnyException());
+            assertThatThrownBy(() -> backup.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+
+            statement.execute("select pg_advisory_unlock(hashtext('files.removing'))");
+            backup.get();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.luoshi.organisations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Locale;
@@ -80,20 +81,15 @@ class CreditCodeRaceTests {
             return Objects.requireNonNull(transactions.execute(status -> {
                         registering.register(hospital("示范甲医院", code), clerk.actor());
                         var waiting = threads.submit(second);
-                        untilSomebodyWaits();
+                        await().until(() -> db.sql("select exists (select from pg_locks where not granted)")
+                                .query(Boolean.class)
+                                .single());
                         return waiting;
                     }))
                     .get();
         } finally {
             threads.shutdown();
         }
-    }
-
-    private void untilSomebodyWaits() {
-        while (db.sql("select count(*) from pg_locks where not granted")
-                        .query(Long.class)
-                        .single()
-                == 0) Thread.onSpinWait();
     }
 
     private MvcTestResult post(String address) {
