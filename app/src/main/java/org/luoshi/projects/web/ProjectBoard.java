@@ -48,7 +48,7 @@ class ProjectBoard {
         var parameters = new HashMap<String, @Nullable Object>(Access.of(reader));
         parameters.put(
                 "status", filter.status() == null ? null : filter.status().name());
-        parameters.put("q", filter.words());
+        parameters.put("q", filter.q());
         parameters.put("offset", (filter.pageNumber() - 1) * SIZE);
         var total = db.sql("select count(*) from (select 1 from projects.project j where " + CONDITIONS + " limit "
                         + (Paged.COUNTED + 1) + ") counted")
