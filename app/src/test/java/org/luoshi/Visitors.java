@@ -3,7 +3,7 @@ package org.luoshi;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -21,9 +21,16 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 public final class Visitors {
 
     private final JdbcClient db;
+    private final Clock clock;
 
     public Visitors(JdbcClient db) {
+        this(db, Clock.systemUTC());
+    }
+
+    /** @param clock by which the application runs, where a test has moved it */
+    public Visitors(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** Someone signed in; acts in the first of the posts. */
@@ -82,7 +89,7 @@ public final class Visitors {
 
     private Secret session(AccountId account) {
         var secret = Secret.fresh();
-        var now = Instant.now();
+        var now = clock.instant();
         db.sql(
                         "insert into identity.session (id, token_hash, account, strong, settled, device, began_at, seen_at, idle_until, ends_at) "
                                 + "values (?, ?, ?, true, true, 'test', ?, ?, ?, ?)")

@@ -59,120 +59,45 @@ public record OrganisationFacts(
     }
 
     OrganisationFacts withCreditCode(@Nullable String code) {
-        return new OrganisationFacts(
-                kind,
-                authorityKind,
-                name,
-                shortName,
-                englishName,
-                aliases,
-                code,
-                divisionCode,
-                medical,
-                parent,
-                telephone,
-                source,
-                demo,
-                establishedOn,
-                closedOn);
+        return with("creditCode", code);
     }
 
     OrganisationFacts withTelephone(@Nullable String number) {
-        return new OrganisationFacts(
-                kind,
-                authorityKind,
-                name,
-                shortName,
-                englishName,
-                aliases,
-                creditCode,
-                divisionCode,
-                medical,
-                parent,
-                number,
-                source,
-                demo,
-                establishedOn,
-                closedOn);
+        return with("telephone", number);
     }
 
     /** The same, marked as fictional. */
     public OrganisationFacts invented() {
-        return new OrganisationFacts(
-                kind,
-                authorityKind,
-                name,
-                shortName,
-                englishName,
-                aliases,
-                creditCode,
-                divisionCode,
-                medical,
-                parent,
-                telephone,
-                source,
-                true,
-                establishedOn,
-                closedOn);
+        return with("demo", true);
     }
 
     /** The same in another place. */
     public OrganisationFacts in(DivisionCode place) {
-        return new OrganisationFacts(
-                kind,
-                authorityKind,
-                name,
-                shortName,
-                englishName,
-                aliases,
-                creditCode,
-                place,
-                medical,
-                parent,
-                telephone,
-                source,
-                demo,
-                establishedOn,
-                closedOn);
+        return with("divisionCode", place);
     }
 
     /** The same as a part of another organisation. */
     public OrganisationFacts under(OrganisationId above) {
-        return new OrganisationFacts(
-                kind,
-                authorityKind,
-                name,
-                shortName,
-                englishName,
-                aliases,
-                creditCode,
-                divisionCode,
-                medical,
-                above,
-                telephone,
-                source,
-                demo,
-                establishedOn,
-                closedOn);
+        return with("parent", above);
     }
 
     /** The same as an authority of this kind. */
     public OrganisationFacts as(AuthorityKind authority) {
-        return new OrganisationFacts(
-                OrganisationKind.AUTHORITY,
-                authority,
-                name,
-                shortName,
-                englishName,
-                aliases,
-                creditCode,
-                divisionCode,
-                medical,
-                parent,
-                telephone,
-                source,
-                demo,
-                establishedOn,
-                closedOn);
+        return with("kind", OrganisationKind.AUTHORITY).with("authorityKind", authority);
+    }
+
+    /** The same with one fact told otherwise. */
+    private OrganisationFacts with(String fact, @Nullable Object told) {
+        var components = OrganisationFacts.class.getRecordComponents();
+        var facts = new Object[components.length];
+        try {
+            for (var i = 0; i < facts.length; i++) {
+                var same = !components[i].getName().equals(fact);
+                facts[i] = same ? components[i].getAccessor().invoke(this) : told;
+            }
+            return (OrganisationFacts) OrganisationFacts.class.getDeclaredConstructors()[0].newInstance(facts);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record can always be read and made", e);
+        }
     }
 }

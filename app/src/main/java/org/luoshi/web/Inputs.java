@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.identity.Password;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class Inputs {
         conversions.addConverter(String.class, Integer.class, Inputs::whole);
         conversions.addConverter(String.class, LocalDate.class, Inputs::date);
         conversions.addConverter(String.class, LocalTime.class, Inputs::time);
+        conversions.addConverter(String.class, Password.class, typed -> typed.isEmpty() ? null : new Password(typed));
     }
 
     ConversionService conversions() {

@@ -1,10 +1,8 @@
 package org.luoshi.admin.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.web.Filter;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
@@ -21,37 +19,16 @@ public record AuditFilter(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate day,
 
-        @Nullable Long before) {
+        @Nullable Long before)
+        implements Filter {
 
-    public boolean narrows() {
-        return event() != null || organisation() != null || day != null;
+    public AuditFilter {
+        event = Filter.filled(event);
+        organisation = Filter.filled(organisation);
     }
 
     @Override
-    public @Nullable String event() {
-        return blankAsNull(event);
-    }
-
-    @Override
-    public @Nullable String organisation() {
-        return blankAsNull(organisation);
-    }
-
-    private static @Nullable String blankAsNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    /** The page with these conditions, to which the entry to begin above is added. */
-    public String url() {
-        var url = new StringBuilder("/w/audit?");
-        add(url, "event", event());
-        add(url, "organisation", organisation());
-        add(url, "day", day == null ? null : day.toString());
-        return url.toString();
-    }
-
-    private static void add(StringBuilder url, String name, @Nullable String value) {
-        if (value != null)
-            url.append(name).append('=').append(URLEncoder.encode(value, UTF_8)).append('&');
+    public String path() {
+        return "/w/audit";
     }
 }

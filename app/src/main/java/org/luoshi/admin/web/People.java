@@ -73,7 +73,7 @@ class People {
         var given = new HashMap<String, @Nullable Object>();
         given.put("status", filter.status() == null ? null : filter.status().name());
         given.put("post", filter.post() == null ? null : filter.post().name());
-        given.put("q", filter.words());
+        given.put("q", filter.q());
         given.put("today", LocalDate.now(clock));
         return given;
     }

@@ -1,11 +1,9 @@
 package org.luoshi.admin.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.identity.AccountStatus;
 import org.luoshi.kernel.Post;
+import org.luoshi.web.Filter;
 
 /**
  * Which people the list shows.
@@ -16,28 +14,14 @@ public record PeopleFilter(
         @Nullable String q,
         @Nullable AccountStatus status,
         @Nullable Post post,
-        @Nullable Integer page) {
+        @Nullable Integer page) implements Filter {
 
-    int pageNumber() {
-        return page == null || page < 1 ? 1 : Math.min(page, 100_000);
+    public PeopleFilter {
+        q = Filter.filled(q);
     }
 
-    public boolean narrows() {
-        return words() != null || status != null || post != null;
-    }
-
-    @Nullable
-    String words() {
-        return q == null || q.isBlank() ? null : q.strip();
-    }
-
-    /** The list with these conditions, to which a page number is added. */
-    public String url() {
-        var url = new StringBuilder("/w/people?");
-        if (words() != null)
-            url.append("q=").append(URLEncoder.encode(words(), UTF_8)).append('&');
-        if (status != null) url.append("status=").append(status).append('&');
-        if (post != null) url.append("post=").append(post).append('&');
-        return url.toString();
+    @Override
+    public String path() {
+        return "/w/people";
     }
 }

@@ -77,7 +77,7 @@ class DisclosureBoard {
         given.put("months", policies.inForce(DisclosurePolicy.class).months());
         given.put("today", LocalDate.now(clock));
         given.put("state", filter.state() == null ? null : filter.state().name());
-        given.put("q", filter.words());
+        given.put("q", filter.q());
         return given;
     }
 }

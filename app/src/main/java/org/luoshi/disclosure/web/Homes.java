@@ -148,8 +148,7 @@ class Homes {
         /** Null for all counties; nothing for a county of which nothing is public. */
         @Nullable
         List<String> codesOf(@Nullable String county) {
-            var code = PublicFilter.filled(county);
-            return code == null ? null : codes.getOrDefault(code, List.of());
+            return county == null ? null : codes.getOrDefault(county, List.of());
         }
     }
 }

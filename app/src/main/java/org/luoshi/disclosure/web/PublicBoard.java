@@ -79,14 +79,14 @@ class PublicBoard {
     private static Map<String, @Nullable Object> parameters(
             PublicFilter filter, @Nullable Collection<String> counties) {
         var given = new HashMap<String, @Nullable Object>();
-        given.put("q", filter.words());
+        given.put("q", filter.q());
         given.put("year", filter.year());
         given.put("counties", counties == null ? null : String.join(",", counties));
         given.put(
                 "speciality",
                 filter.speciality() == null ? null : filter.speciality().name());
-        given.put("clause", PublicFilter.filled(filter.clause()));
-        given.put("number", PublicFilter.filled(filter.number()));
+        given.put("clause", filter.clause());
+        given.put("number", filter.number());
         return given;
     }
 

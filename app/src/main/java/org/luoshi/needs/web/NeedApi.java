@@ -9,6 +9,7 @@ import org.luoshi.needs.NeedId;
 import org.luoshi.web.Admit;
 import org.luoshi.web.Done;
 import org.luoshi.web.Listing;
+import org.luoshi.web.ReasonForm;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -83,16 +83,12 @@ class NeedBoard {
     private static Map<String, @Nullable Object> parameters(NeedFilter filter) {
         var given = new LinkedHashMap<String, @Nullable Object>();
         given.put("status", filter.status() == null ? null : filter.status().name());
-        given.put("county", blankAsNull(filter.county()));
+        given.put("county", filter.county());
         given.put(
                 "speciality",
                 filter.speciality() == null ? null : filter.speciality().name());
-        given.put("q", blankAsNull(filter.q()));
+        given.put("q", filter.q());
         return given;
-    }
-
-    private static @Nullable String blankAsNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** @throws Refusal 404 for what the reader may not see, as for what is not there */

@@ -1,13 +1,9 @@
 package org.luoshi.needs.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.needs.NeedStatus;
 import org.luoshi.needs.Speciality;
+import org.luoshi.web.Filter;
 
 /** The conditions above the list of needs, as its URL carries them. Public for templates only. */
 public record NeedFilter(
@@ -15,35 +11,16 @@ public record NeedFilter(
         @Nullable NeedStatus status,
         @Nullable String county,
         @Nullable Speciality speciality,
-        @Nullable Integer page) {
+        @Nullable Integer page)
+        implements Filter {
 
-    public int pageNumber() {
-        return page == null || page < 1 ? 1 : Math.min(page, 100_000);
+    public NeedFilter {
+        q = Filter.filled(q);
+        county = Filter.filled(county);
     }
 
-    public boolean narrows() {
-        return !parameters().isEmpty();
-    }
-
-    /** The list under these conditions; what follows is a page. */
-    public String url() {
-        return url("/w/needs");
-    }
-
-    String url(String path) {
-        return path + "?"
-                + parameters().entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)
-                                + "&")
-                        .collect(Collectors.joining());
-    }
-
-    private Map<String, String> parameters() {
-        var given = new LinkedHashMap<String, String>();
-        if (q != null && !q.isBlank()) given.put("q", q.strip());
-        if (status != null) given.put("status", status.name());
-        if (county != null && !county.isBlank()) given.put("county", county);
-        if (speciality != null) given.put("speciality", speciality.name());
-        return given;
+    @Override
+    public String path() {
+        return "/w/needs";
     }
 }

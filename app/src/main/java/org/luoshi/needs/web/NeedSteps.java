@@ -10,6 +10,7 @@ import org.luoshi.needs.Verifying;
 import org.luoshi.web.Admit;
 import org.luoshi.web.Done;
 import org.luoshi.web.Form;
+import org.luoshi.web.ReasonForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;

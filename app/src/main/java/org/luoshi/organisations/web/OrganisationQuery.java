@@ -1,18 +1,16 @@
 package org.luoshi.organisations.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.organisations.MedicalFacts.Level;
 import org.luoshi.organisations.OrganisationKind;
 import org.luoshi.places.DivisionCode;
+import org.luoshi.web.Filter;
 
 /** What the list is asked for, as its address tells. What the address tells wrongly counts as not asked. */
 public record OrganisationQuery(
@@ -113,8 +111,6 @@ public record OrganisationQuery(
         if (division != null) asked.put("division", division.value());
         if (level != null) asked.put("level", level.name());
         if (sort != Sort.NAME) asked.put("sort", sort.word());
-        return asked.entrySet().stream()
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return Filter.address(asked);
     }
 }

@@ -57,7 +57,7 @@ class ProjectBoard {
     private static Map<String, @Nullable Object> parameters(ProjectFilter filter, Reader reader) {
         var given = new HashMap<String, @Nullable Object>(Access.of(reader));
         given.put("status", filter.status() == null ? null : filter.status().name());
-        given.put("q", filter.words());
+        given.put("q", filter.q());
         return given;
     }
 

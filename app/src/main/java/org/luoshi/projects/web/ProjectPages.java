@@ -17,6 +17,7 @@ import org.luoshi.projects.Staff;
 import org.luoshi.web.Admit;
 import org.luoshi.web.Done;
 import org.luoshi.web.Form;
+import org.luoshi.web.ReasonForm;
 import org.luoshi.web.Timeline;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

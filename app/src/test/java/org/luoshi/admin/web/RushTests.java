@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.luoshi.Visitors;
+import org.luoshi.identity.MovableClock;
 import org.luoshi.identity.PeopleTest;
 import org.luoshi.identity.TestPeople;
 import org.luoshi.kernel.Post;
@@ -38,6 +39,9 @@ class RushTests {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    MovableClock clock;
+
     @Test
     void aRushOfPasswordChangesLeavesConnectionsToItselfAndToOthers() throws Exception {
         var many = source.unwrap(HikariDataSource.class).getMaximumPoolSize() + 6;
@@ -61,7 +65,7 @@ class RushTests {
     /** Hashing is slow: it is done for the first, and copied. */
     private List<Browsing> withTheSamePassword(int many) {
         var first = people.in(Post.MEMBER_HANDLER).account();
-        var visitors = new Visitors(db);
+        var visitors = new Visitors(db, clock);
         return IntStream.range(0, many)
                 .mapToObj(i -> visitors.signedIn(Post.MEMBER_HANDLER, host.id()))
                 .peek(visitor -> db.sql(

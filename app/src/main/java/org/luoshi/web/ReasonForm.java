@@ -1,9 +1,9 @@
-package org.luoshi.projects.web;
+package org.luoshi.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** The reason that must go with a step back. */
-record ReasonForm(
-        @NotBlank(message = "projects.reason.none") @Size(max = 300, message = "web.too-long")
+public record ReasonForm(
+        @NotBlank(message = "web.reason.none") @Size(max = 300, message = "web.too-long")
         String reason) {}
