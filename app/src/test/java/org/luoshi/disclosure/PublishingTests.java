@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.luoshi.LuoshiTest;
 import org.luoshi.Story;
+import org.luoshi.Visitors;
 import org.luoshi.kernel.Refusal;
 import org.luoshi.needs.BeneficiaryGroup;
 import org.luoshi.projects.Answering;
@@ -149,7 +150,12 @@ class PublishingTests {
                 .params(project.value(), DisclosureClock.EFFECT)
                 .query(String.class)
                 .single();
-        assertThat(mvc.get().uri(path).cookie(story.clerk.cookie()).exchange())
+        assertThat(Visitors.opening(
+                        path,
+                        address -> mvc.get()
+                                .uri(address)
+                                .cookie(story.clerk.cookie())
+                                .exchange()))
                 .bodyText()
                 .contains("血压控制率由四成升到六成。");
         assertThat(beans.getBean(MessageSource.class).getMessage(DisclosureClock.EFFECT, null, Locale.ENGLISH))

@@ -214,7 +214,6 @@ class EveryPageTests extends Journey {
     }
 
     private static List<String> lookAtRefused(Person person, String action, String address) {
-        System.out.println("POSTED " + action);
         var wrong = new ArrayList<String>();
         var page = person.page();
         var before = person.complaints().size();

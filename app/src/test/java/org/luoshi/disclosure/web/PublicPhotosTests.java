@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.luoshi.LuoshiTest;
 import org.luoshi.Story;
+import org.luoshi.Visitors;
 import org.luoshi.disclosure.Question;
 import org.luoshi.files.DataLevel;
 import org.luoshi.identity.Secret;
@@ -167,11 +168,13 @@ class PublicPhotosTests {
     }
 
     private Document preview() {
-        return Jsoup.parse(text(mvc.get()
-                .uri("/w/disclosure/" + project)
-                .header("Accept-Language", "zh-CN")
-                .cookie(story.clerk.cookie())
-                .exchange()));
+        return Jsoup.parse(text(Visitors.opening(
+                "/w/disclosure/" + project,
+                address -> mvc.get()
+                        .uri(address)
+                        .header("Accept-Language", "zh-CN")
+                        .cookie(story.clerk.cookie())
+                        .exchange())));
     }
 
     private Document page(String version) {

@@ -282,9 +282,6 @@ class PublicSiteTests {
             var sent = Statements.during(() -> answers.add(
                     mvc.get().uri(path).header("Accept-Language", "zh-CN").exchange()));
             var answer = answers.get(0);
-            System.out.printf(
-                    "%-55s %d statements, %d bytes, %d compressed%n",
-                    path, sent.size(), bytes(answer).length, zipped(bytes(answer)));
 
             assertThat(answer).as(path).hasStatusOk();
             assertThat(answer.getResponse().getHeaders("Set-Cookie")).as(path).isEmpty();
