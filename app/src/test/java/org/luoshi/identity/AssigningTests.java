@@ -25,6 +25,9 @@ class AssigningTests {
     Assignments assignments;
 
     @Autowired
+    Sessions sessions;
+
+    @Autowired
     Disabling disabling;
 
     @Autowired
@@ -141,6 +144,18 @@ class AssigningTests {
 
         assertThat(assignments.overlap(someone.account(), place, Post.LEADER, today, null))
                 .isFalse();
+    }
+
+    @Test
+    void aPostIsTakenBackOnItsFirstDayFromSomebodyWhoActsInIt() {
+        var someone = people.in(Post.MEMBER_HANDLER);
+        var cookie = people.enter(someone);
+        var given = assigning.give(someone.account(), place, Post.HEALTH_CENTRE_CONTACT, today, null, Actor.system());
+        sessions.actAs(people.signedIn(cookie), given);
+
+        assigning.end(someone.account(), given, today, Actor.system());
+
+        assertThat(people.signedIn(cookie).acting().post()).isEqualTo(Post.MEMBER_HANDLER);
     }
 
     @Test
